@@ -1,0 +1,66 @@
+"""The records that rooms pass to each other: frozen, and of the standard library alone."""
+
+from letapis.model.base import Anchor, Reason, Span
+from letapis.model.column import column
+from letapis.model.evidence import Capture, Document, Link, Region, Residue, SetAside
+from letapis.model.finding import (
+    Citation,
+    Date,
+    Entity,
+    Figure,
+    Mention,
+    Name,
+    Passage,
+    Quotation,
+    Reuse,
+)
+from letapis.model.history import (
+    Alias,
+    Gap,
+    Moment,
+    Report,
+    Restoration,
+    Saying,
+    Segment,
+    Story,
+    StoryDocument,
+    StoryLink,
+    StoryTitle,
+    Suggestion,
+    Witness,
+)
+
+__all__ = [
+    "Alias",
+    "Anchor",
+    "Capture",
+    "Citation",
+    "Date",
+    "Document",
+    "Entity",
+    "Figure",
+    "Gap",
+    "Link",
+    "Mention",
+    "Moment",
+    "Name",
+    "Passage",
+    "Quotation",
+    "Reason",
+    "Region",
+    "Report",
+    "Residue",
+    "Restoration",
+    "Reuse",
+    "Saying",
+    "Segment",
+    "SetAside",
+    "Span",
+    "Story",
+    "StoryDocument",
+    "StoryLink",
+    "StoryTitle",
+    "Suggestion",
+    "Witness",
+    "column",
+]
