@@ -1,1 +1,1 @@
-"""To be written."""
+"""Who is credited, and who said what."""

@@ -1,1 +1,1 @@
-"""To be written."""
+"""Stories become dated moments. It has no step yet."""

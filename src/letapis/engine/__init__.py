@@ -1,1 +1,1 @@
-"""To be written."""
+"""How work is run. Rooms import :mod:`letapis.engine.base` and nothing else of it."""

@@ -4,7 +4,39 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["Credit", "Language"]
+__all__ = ["MARKS", "TAIL", "Credit", "Language", "words"]
+
+TAIL = r"[\s\])}…»›>→↓.:|]*$"
+"""What may follow the words of ``more`` up to the end of the line: brackets, arrows, dots."""
+
+MARKS: tuple[tuple[str, str], ...] = (
+    ("markup", r"^(?:\[/?[a-z][a-z0-9_-]{1,30}(?:\s+[a-z_-]{1,30}=[^\[\]]{0,300})?/?\]\s*){1,20}$"),
+    ("markup", r"^\[embedyt\].{0,400}$"),
+    (
+        "markup",
+        r"^\s*(?:<!--.{0,300}-->|&nbsp;|\{\{.{0,200}\}\}|</?(?:p|div|br|span|a|img|b|i|hr|ul|li)\b[^<>]{0,300}>)\s*$",
+    ),
+    ("platform", r"^this slideshow requires javascript\.?$"),
+    ("platform", r"^tumblr media(?: tumblr media)*$"),
+    ("platform", r"^(?:media is too big|view in telegram|please open telegram to view this (?:post|video))$"),
+    ("platform", r"^(?:view|see) this (?:post|photo) on (?:instagram|facebook|x|twitter)\.?$"),
+    (
+        "platform",
+        r"^(?:https?://)?(?:t\.me|telegram\.me|youtu\.be|instagram\.com|fb\.com|vk\.com)/\S{1,200}$",
+    ),
+    ("platform", r"^pic\.twitter\.com/\w{1,40}$"),
+    (
+        "share",
+        (
+            r"^(?:(?:facebook|twitter|x|vk|vkontakte|telegram|viber|whatsapp|ok|linkedin|pinterest|email"
+            r"|e-mail|print|reddit|tumblr|skype|messenger|threads|mastodon)[\s|,•·/]*){1,16}$"
+        ),
+    ),
+    ("tags", r"^(?:#[\w-]{1,60}[\s,;|]*){1,40}$"),
+    ("subscribe", r"^(?:rss|feedly|google news)$"),
+    ("markup", r"^[*_=~•·—–-]{3,}$"),
+)
+"""Furniture of no language: shortcodes, leftover mark-up, platform marks, rows of share buttons."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +59,9 @@ class Language:
     """The words and habits of one language that the rooms look for.
 
     All words are lower case. ``furniture``, ``more`` and ``footers`` are regular expressions
-    (flags: IGNORECASE, UNICODE), matched against one line.
+    (flags: IGNORECASE, UNICODE), matched against one line without the white space around it.
+    Patterns of ``furniture`` stand for a whole line (``fullmatch``), those of ``more`` and
+    ``footers`` for the end of one (``search``).
     """
 
     code: str
@@ -39,7 +73,8 @@ class Language:
     alphabet: str
     """Its lower-case letters."""
     months: tuple[str, ...] = ()
-    """Twelve stems, January first, long enough to tell one month from another."""
+    """Twelve stems, January first, long enough to tell one month from another. Each is a regular
+    expression for the beginning of a word, since a stem may change ("травень", "травня")."""
     quotes: tuple[tuple[str, str], ...] = ()
     """Opening and closing marks, the usual pair first."""
     abbreviations: frozenset[str] = frozenset()
@@ -58,3 +93,12 @@ class Language:
     """Ways to credit an outlet inside the text and in lines of their own."""
     samples: tuple[str, ...] = field(default=())
     """A few invented sentences, for tests and demonstrations."""
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of ``text``, parted by white space: a list that is easy to read and to lengthen.
+
+    >>> sorted(words("on at  in"))
+    ['at', 'in', 'on']
+    """
+    return frozenset(text.split())

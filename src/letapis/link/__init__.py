@@ -1,1 +1,1 @@
-"""To be written."""
+"""Mentions become entities; figures; dates. It has no step yet."""

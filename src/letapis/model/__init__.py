@@ -2,7 +2,7 @@
 
 from letapis.model.base import Anchor, Reason, Span
 from letapis.model.column import column
-from letapis.model.evidence import Capture, Document, Link, Region, Residue, SetAside
+from letapis.model.evidence import Capture, Document, Link, Received, Region, Residue, SetAside
 from letapis.model.finding import (
     Citation,
     Date,
@@ -47,6 +47,7 @@ __all__ = [
     "Passage",
     "Quotation",
     "Reason",
+    "Received",
     "Region",
     "Report",
     "Residue",

@@ -8,7 +8,7 @@ from datetime import datetime
 from letapis.model.base import Anchor, Reason
 from letapis.model.column import column
 
-__all__ = ["Capture", "Document", "Link", "Region", "Residue", "SetAside"]
+__all__ = ["Capture", "Document", "Link", "Received", "Region", "Residue", "SetAside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +25,16 @@ class Capture:
     offset: int = column("where the record's gzip member starts in that file, in bytes", 0)
     length: int = column("how long that member is, in bytes", 0)
     http_status: int | None = column("HTTP status, null where there was no HTTP", None)
+    format: str = column("the reader that reads it: heap, text, html, jsonl, …", "text")
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A capture that is not stored yet, with its bytes."""
+
+    capture: Capture = column("what and where from")
+    payload: bytes = column("the bytes")
+    date: datetime = column("when the bytes were fetched or, for a local file, last changed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +86,7 @@ class Document:
     raw_start: int = column("first code point of the document's first line in the record", 0)
     raw_stop: int = column("code point after its last line", 0)
     map: tuple[Anchor, ...] = column("where each stretch of the text stands in the record", ())
+    withheld: str | None = column("why it is withheld: then it has no text here, only evidence kept", None)
     maker: str = column("step@version that read it", "")
 
 

@@ -26,9 +26,7 @@ class Reuse:
 
     earlier: str = column("doc_id of the document taken to be the source")
     later: str = column("doc_id of the document taken to be the copy")
-    kind: str = column(
-        "reprint, teaser, excerpt, extended, partial, quotation, translation or common_source"
-    )
+    kind: str = column("reprint, teaser, excerpt, extended, partial, quotation, translation or common_source")
     passages: tuple[Passage, ...] = column("shared stretches, in order of the later document", ())
     share_earlier: float = column("share of the earlier document's words that recur, 0 to 1", 0.0)
     share_later: float = column("share of the later document's words that recur, 0 to 1", 0.0)
@@ -50,8 +48,7 @@ class Citation:
     outlet_start: int | None = column("first code point of the outlet's name", None)
     outlet_stop: int | None = column("code point after the last", None)
     kind: str = column(
-        "told_to, reported_by, published_by, joint, image_credit, repost_footer, dateline, link "
-        "or platform",
+        "told_to, reported_by, published_by, joint, image_credit, repost_footer, dateline, link or platform",
         "reported_by",
     )
     lost: bool = column("whether the outlet's name is missing from the words", False)

@@ -180,5 +180,3 @@ class Suggestion:
     maker: str = column("step@version", "")
     score: float = column("how alike, 0 to 1", 0.0)
     reasons: tuple[Reason, ...] = column("in what", ())
-
-

@@ -1,1 +1,1 @@
-"""To be written."""
+"""What leaves the chronicle: everything goes through :mod:`letapis.publish.view`, which withholds."""

@@ -1,1 +1,1 @@
-"""To be written."""
+"""Language, outlet and truncation of a document, and the site furniture in it."""

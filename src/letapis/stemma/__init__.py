@@ -1,1 +1,1 @@
-"""To be written."""
+"""Reports: witnesses, their tree, the lost original, the restored text."""

@@ -1,1 +1,1 @@
-"""To be written."""
+"""Where things are kept: captures, tables, and what people say at the desk."""

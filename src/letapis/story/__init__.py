@@ -1,1 +1,1 @@
-"""To be written."""
+"""Documents become stories, across languages. It has no step yet."""

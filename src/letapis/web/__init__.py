@@ -1,1 +1,1 @@
-"""To be written."""
+"""The site of a chronicle. It has no pages yet."""

@@ -1,1 +1,1 @@
-"""To be written."""
+"""One file a format."""

@@ -1,0 +1,49 @@
+"""Runs ``letapis add`` on data with gold, exports, scores, and prints what came of it."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+
+from benchmarks.floors import below
+from benchmarks.run import TASKS, measure
+
+__all__ = ["main"]
+
+
+def main() -> int:
+    """Measure the tasks named on the command line; 1 where a figure is below its floor."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("task", nargs="+", choices=[*TASKS, "all"])
+    parser.add_argument(
+        "--data", type=Path, help="folder with the data (else LETAPIS_BENCH, else ../shared/bench)"
+    )
+    parser.add_argument("--json", action="store_true", help="print one JSON object a task")
+    parser.add_argument(
+        "--check", action="store_true", help="fail where a figure is below benchmarks/floors.toml"
+    )
+    chosen = parser.parse_args()
+    data = chosen.data or Path(os.environ.get("LETAPIS_BENCH", "../shared/bench"))
+    if not data.is_dir():
+        print(f"no data at {data}; name its folder with --data", file=sys.stderr)
+        return 2
+    failed = False
+    for task in TASKS if "all" in chosen.task else chosen.task:
+        figures = measure(task, data)
+        if chosen.json:
+            print(json.dumps({"task": task, **figures}, ensure_ascii=False))
+        else:
+            print(f"\n{task}")
+            for name, value in figures.items():
+                print(f"  {name:<44} {value:.3f}" if isinstance(value, float) else f"  {name:<44} {value}")
+        for line in below(task, figures) if chosen.check else ():
+            failed = True
+            print(f"BELOW ITS FLOOR: {task} {line}", file=sys.stderr)
+    return int(failed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,1 @@
+"""One file a command; the file is called as the command is."""

@@ -1,0 +1,69 @@
+"""``letapis add``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from letapis.cli.options import chronicle_option
+
+__all__ = ["command"]
+
+_SHOWN = 10
+
+
+@click.command("add")
+@click.argument("sources", nargs=-1, required=True)
+@chronicle_option("--to")
+@click.option("--as", "reader", help="Read all of it as: heap, text, html or jsonl.")
+@click.option("--no-build", is_flag=True, help="Stop after reading; run the other steps with: letapis build.")
+@click.option("--workers", type=int, help="Processes that work side by side (environment: LETAPIS_WORKERS).")
+def command(
+    sources: tuple[str, ...], chronicle: Path, reader: str | None, no_build: bool, workers: int | None
+) -> None:
+    """Add SOURCES (files, folders, - for standard input) to a chronicle and run every step.
+
+    What is there already changes nothing; what cannot be read is set aside with its reason. A
+    stopped run goes on where it was when the same command is given again.
+    """
+    from letapis import pipeline
+    from letapis.cli.progress import progress
+    from letapis.errors import UsageError
+    from letapis.plugins import names
+    from letapis.store.chronicle import Chronicle
+
+    readers = names("letapis.read.formats", "formats")
+    if reader is not None and reader not in readers:
+        raise UsageError(f"--as {reader}: there is no such reader; there are {', '.join(readers)}")
+    opened = Chronicle.create(chronicle, workers=workers)
+    with opened.writing(), progress() as tick:
+        before = opened.tables.rows("set_aside")
+        added = pipeline.add(opened, sources, tick, reader)
+        ran = pipeline.build(opened, tick, upto=pipeline.READING if no_build else None)
+    _summary(opened, added, ran, before)
+    if added.set_aside and not added.new and not added.known:
+        raise SystemExit(1)
+
+
+def _summary(opened: Any, added: Any, ran: list[str], before: int) -> None:
+    from letapis.publish.view import View
+
+    view = View(opened)
+    read = opened.tables.rows("documents")
+    click.echo(
+        f"{opened.folder}: {added.new} captures new, {added.known} known; "
+        f"{read} documents, {opened.tables.rows('reports')} reports; "
+        f"{opened.tables.rows('set_aside')} set aside"
+    )
+    if not ran:
+        click.echo("nothing was stale; the chronicle is as it was")
+    fresh = view.rows("set_aside") if opened.tables.rows("set_aside") > before else []
+    seen = {(row["reason"], row["detail"]) for row in fresh}
+    notes = [f"{reason}: {detail}" for reason, detail in sorted(seen)]
+    notes += [f"{a.reason}: {a.detail}" for a in added.set_aside if (a.reason, a.detail) not in seen]
+    for note in notes[:_SHOWN]:
+        click.echo(f"set aside, {note}", err=True)
+    if len(notes) > _SHOWN:
+        click.echo(f"set aside, {len(notes) - _SHOWN} more: see the set_aside table", err=True)

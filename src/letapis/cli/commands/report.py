@@ -1,0 +1,50 @@
+"""``letapis report``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from letapis.cli.options import chronicle_option, format_option, view
+
+__all__ = ["command"]
+
+
+@click.command("report")
+@click.argument("report", required=False, default="")
+@chronicle_option()
+@format_option
+def command(report: str, chronicle: Path, shape: str) -> None:
+    """Show one REPORT: its witnesses, its restored text and its apparatus; or list all reports.
+
+    REPORT is an id or the beginning of one.
+    """
+    from letapis.cli.output import print_rows
+    from letapis.publish import archive
+    from letapis.publish.exports.restored import page
+
+    seen = view(chronicle)
+    if not report:
+        rows = [dict(r, pages=len(r["witnesses"]) + bool(r["original"])) for r in seen.rows("reports")]
+        print_rows(rows, ("report_id", "outlet", "language", "survives", "pages", "original", "title"), shape)
+        return
+    row = archive.entry(seen, seen.report(report))
+    if shape == "table":
+        click.echo(page(row))
+    elif shape == "jsonl":
+        print_rows([row], (), shape)
+    else:
+        columns = (
+            "doc_id",
+            "kind",
+            "parent",
+            "outlet",
+            "published",
+            "language",
+            "words",
+            "truncated",
+            "url",
+            "title",
+        )
+        print_rows(row["witnesses"], columns, shape)

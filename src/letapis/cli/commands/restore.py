@@ -1,0 +1,108 @@
+"""``letapis restore``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from letapis.cli.options import chronicle_option, format_option, view
+
+__all__ = ["command"]
+
+_COLUMNS = ("report_id", "title", "language", "survives", "complete", "witnesses", "credits", "passage")
+
+
+@click.command("restore")
+@click.argument("outlet")
+@chronicle_option()
+@format_option
+@click.option("--to", "folder", type=click.Path(path_type=Path), help="Where to write the restored texts.")
+def command(outlet: str, chronicle: Path, shape: str, folder: Path | None) -> None:
+    """List every report of OUTLET that the heap knows of, and write the restored texts.
+
+    OUTLET is a name in any script, or a domain. The texts go to --to, else into the chronicle's
+    folder under restored/: a ledger and a page a report in Markdown, and reports.jsonl.
+    """
+    from letapis.cli.output import print_rows
+    from letapis.publish import archive
+    from letapis.publish.exports.restored import export
+
+    seen = view(chronicle)
+    name = archive.name(seen, outlet)
+    rows = archive.entries(seen, name)
+    files = export(seen, folder or chronicle / "restored" / _safe(name), name)
+    if shape == "table":
+        _tell(name, rows, archive.unattributed(seen))
+        click.echo(f"wrote {len(files)} files to {files[0].parent}: start with {files[0].name}")
+    else:
+        print_rows([row if shape == "jsonl" else _flat(row) for row in rows], _COLUMNS, shape)
+        click.echo(f"wrote {len(files)} files to {files[0].parent}", err=True)
+
+
+def _flat(row: dict[str, Any]) -> dict[str, Any]:
+    given = [credit for witness in row["witnesses"] for credit in witness["credits"]]
+    return {
+        **row,
+        "witnesses": len(row["witnesses"]),
+        "credits": "; ".join(dict.fromkeys(f"{c['kind']}: {c['surface']}" for c in given)),
+        "passage": "; ".join(c["passage"] for c in given),
+    }
+
+
+def _tell(name: str, rows: list[dict[str, Any]], lone: list[dict[str, Any]]) -> None:
+    pages = sum(len(row["witnesses"]) for row in rows)
+    click.echo(f"{name}: the heap knows of {len(rows)} reports, in {pages} pages\n")
+    for row in rows:
+        _one(row)
+    if lone:
+        click.echo(f"{len(lone)} documents name no outlet and are ascribed to none:")
+        for item in lone:
+            click.echo(f"  {item['doc_id']}  {item['language'] or '?'}  {item['title'] or 'untitled'}")
+        _suggest(lone)
+        click.echo("")
+
+
+def _one(row: dict[str, Any]) -> None:
+    click.secho(row["title"] or "untitled", bold=True)
+    original = f"original {row['original']}" if row["original"] else "original lost"
+    click.echo(f"  report {row['report_id']}, {row['language'] or 'language unclear'}; {original}")
+    click.echo(f"  survives {_survives(row)}; complete: {row['complete']}")
+    for witness in row["witnesses"]:
+        outlet = witness["outlet"] or "outlet unknown"
+        click.echo(
+            f"  {witness['kind']:<11} {witness['doc_id']}  {outlet}, {witness['words']} words{_cut(witness)}"
+        )
+        for credit in witness["credits"]:
+            click.echo(f"    credited, {credit['kind']}: “{credit['surface']}”  {credit['passage']}")
+    click.echo("")
+
+
+def _survives(row: dict[str, Any]) -> str:
+    words = {
+        "whole": "whole, as far as can be told",
+        "quoted": "only in quotation",
+        "credited": "only in a credit",
+    }
+    if row["survives"] != "cut":
+        return words.get(row["survives"], str(row["survives"]))
+    last = row["text"].rstrip()[-60:].replace("\n", " ")
+    return f"cut off after “…{last}”" if last else "cut off"
+
+
+def _cut(witness: dict[str, Any]) -> str:
+    return f", breaks off at character {witness['truncated_at']}" if witness["truncated"] else ""
+
+
+def _suggest(lone: list[dict[str, Any]]) -> None:
+    for alike in dict.fromkeys(item["alike"] for item in lone if item["alike"]):
+        alikes = [item for item in lone if item["alike"] == alike]
+        reasons = "; ".join(
+            f"{r['feature']} {r['detail'] or format(r['value'], 'g')}" for r in alikes[0]["alike_reasons"]
+        )
+        click.echo(f"  a suggestion, not a finding: {len(alikes)} of them look alike ({reasons})")
+
+
+def _safe(name: str) -> str:
+    return "".join(c if c.isalnum() or c in ".-" else "_" for c in name.lower()).strip(".") or "outlet"

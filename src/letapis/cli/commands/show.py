@@ -1,0 +1,101 @@
+"""``letapis show``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from letapis.cli.options import chronicle_option, format_option, view
+
+__all__ = ["command", "passage_of"]
+
+_FACTS = (
+    "doc_id", "title", "outlet", "language", "published", "published_basis", "url", "canonical_url",
+    "authors", "words", "truncated", "truncated_at", "withheld", "capture_id", "raw_start", "raw_stop",
+)  # fmt: skip
+
+
+@click.command("show")
+@click.argument("document", required=False, default="")
+@chronicle_option()
+@format_option
+@click.option("--raw", is_flag=True, help="Print the stretch of the record that the document was read from.")
+def command(document: str, chronicle: Path, shape: str, raw: bool) -> None:
+    """Show one DOCUMENT with all that was found in it, or list all documents.
+
+    DOCUMENT is an id or the beginning of one, with a passage if wanted: 3f9a#c=120-340.
+    """
+    from letapis.cli.output import print_rows
+
+    seen = view(chronicle)
+    if not document:
+        columns = ("doc_id", "language", "outlet", "published", "words", "truncated", "title")
+        print_rows(seen.rows("documents"), columns, shape)
+        return
+    prefix, _, passage = document.partition("#c=")
+    row = seen.document(prefix)
+    if raw:
+        click.echo(seen.raw(row))
+    elif passage:
+        start, stop = passage_of(passage, len(row["text"]))
+        click.echo(row["text"][start:stop])
+    elif shape == "table":
+        _tell(seen, row)
+    else:
+        print_rows([row | _found(seen, row["doc_id"])], (*_FACTS, "text"), shape)
+
+
+def passage_of(words: str, length: int) -> tuple[int, int]:
+    """The two numbers of a passage; raises UsageError where it is not one of the text."""
+    from letapis.errors import UsageError
+
+    start, _, stop = words.partition("-")
+    if not (start.isdecimal() and stop.isdecimal() and int(start) <= int(stop) <= length):
+        raise UsageError(
+            f"#c={words} is no passage of a text of {length} characters; it looks like #c=120-340"
+        )
+    return int(start), int(stop)
+
+
+def _found(seen: Any, doc_id: str) -> dict[str, Any]:
+    pairs = [r for r in seen.rows("reuse") if doc_id in (r["earlier"], r["later"])]
+    return {
+        "citations": [r for r in seen.rows("citations") if r["doc_id"] == doc_id],
+        "regions": [r for r in seen.rows("regions") if r["doc_id"] == doc_id],
+        "reuse": pairs,
+        "reports": [r["report_id"] for r in seen.rows("reports") if doc_id in _members(r)],
+    }
+
+
+def _members(report: Any) -> list[str]:
+    return [report["original"], *(w["doc_id"] for w in report["witnesses"] or [])]
+
+
+def _tell(seen: Any, row: Any) -> None:
+    found = _found(seen, row["doc_id"])
+    for name in _FACTS:
+        if row[name] not in (None, "", []):
+            click.echo(f"{name.replace('_', ' '):>16}  {row[name]}")
+    for reason in row["truncated_reasons"]:
+        click.echo(f"{'':>16}  because: {reason['feature']} {reason['value']:g} {reason['detail']}".rstrip())
+    click.echo(f"\n{row['text']}\n")
+    for item in row["residue"]:
+        click.echo(f"left out, {item['kind']}: {item['surface']}")
+    for item in found["citations"]:
+        at = f"#c={item['start']}-{item['stop']}" if item["start"] is not None else "in what was left out"
+        lost = " (its name is lost)" if item["lost"] else ""
+        click.echo(f"credits {item['outlet'] or 'an outlet'}{lost}, {item['kind']}: “{item['surface']}” {at}")
+    for item in found["regions"]:
+        words = row["text"][item["start"] : item["stop"]]
+        click.echo(f"{item['kind']} #c={item['start']}-{item['stop']}: {words[:80]}")
+    for item in found["reuse"]:
+        later = item["later"] == row["doc_id"]
+        other, way = (item["earlier"], "of") if later else (item["later"], "seen in")
+        share = item["share_later" if later else "share_earlier"]
+        click.echo(
+            f"{item['kind']} {way} {other}: {share:.0%} of its words, in {len(item['passages'])} passages"
+        )
+    for report_id in found["reports"]:
+        click.echo(f"witness of report {report_id}: letapis report {report_id}")

@@ -1,0 +1,74 @@
+"""What a source part defines, and how the source for an argument is chosen.
+
+A module in ``sources/`` (or an entry point in ``letapis.sources``) defines
+
+``claims(source: str) -> float``
+    how sure it is, 0 to 1, that ``source`` is one of its kind;
+``collect(source: str, options: Options) -> Iterator[Received | SetAside]``
+    what it brings, and what it could not.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+
+from letapis import plugins
+from letapis.errors import InputError
+from letapis.model import Capture, Received, SetAside
+from letapis.settings import Settings
+from letapis.text import content_id
+
+__all__ = ["MAKER", "Options", "aside", "collect", "received"]
+
+MAKER = "collect@1"
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a source is to be taken."""
+
+    settings: Settings = field(default_factory=Settings)
+    format: str | None = None
+    """The reader for all of it; None: each file's own, by what it looks like."""
+
+
+def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
+    """What the best-claiming source part brings for ``source``.
+
+    Raises :class:`~letapis.errors.InputError` where no part claims it.
+    """
+    parts = [
+        plugins.load("letapis.collect.sources", "sources", name, "claims", "collect")
+        for name in plugins.names("letapis.collect.sources", "sources")
+    ]
+    best = max(parts, key=lambda part: float(part.claims(source)))
+    if best.claims(source) <= 0:
+        raise InputError(f"{source} is neither a file, a folder nor - (standard input); name one of these")
+    yield from best.collect(source, options)
+
+
+def received(
+    payload: bytes, uri: str, media_type: str, reader: str, *, via: str, date: datetime | None = None
+) -> Received:
+    """Bytes from a local source as a capture that is not stored yet.
+
+    Its id depends on the bytes and ``uri`` alone, so the same file gives the same id anywhere.
+
+    >>> received(b"a", "file:a.txt", "text/plain", "text", via="folder").capture.payload_sha256[:8]
+    'ca978112'
+    """
+    digest = hashlib.sha256(payload).hexdigest()
+    capture = Capture(content_id(digest, uri), digest, uri, media_type, via=via, format=reader)
+    return Received(capture, payload, date or datetime(1970, 1, 1, tzinfo=UTC))
+
+
+def aside(reason: str, detail: str) -> SetAside:
+    """Something that a source could not bring.
+
+    >>> aside("empty", "a.txt has no bytes").step
+    'collect@1'
+    """
+    return SetAside(None, None, MAKER, reason, detail)

@@ -1,0 +1,162 @@
+"""Files, folders and standard input."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import chain
+from pathlib import Path
+from typing import BinaryIO
+from urllib.parse import quote
+
+from letapis.collect import rows
+from letapis.collect.base import Options, aside, received
+from letapis.collect.lines import Piece, break_of, slices
+from letapis.collect.sniff import Kind, kind
+from letapis.model import Received, SetAside
+
+__all__ = ["claims", "collect"]
+
+_HEAD = 64 * 1024
+
+
+def claims(source: str) -> float:
+    """One for ``-`` and for what exists on disk.
+
+    >>> claims("-"), claims("https://rechnik.example/")
+    (1.0, 0.0)
+    """
+    return float(source == "-" or Path(source).exists())
+
+
+def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
+    """Every regular file of ``source``, in the order of their names; what cannot be read is said."""
+    if source == "-":
+        yield from _stream(_File("stdin", "standard input", None), sys.stdin.buffer, options)
+        return
+    root = Path(source)
+    for path, name in _walk(root):
+        if isinstance(path, SetAside):
+            yield path
+            continue
+        try:
+            info = path.stat()
+            if not stat.S_ISREG(info.st_mode):
+                yield aside("not_a_file", f"{path} is a device, pipe or socket; it was not opened")
+                continue
+            with path.open("rb") as stream:
+                changed = datetime.fromtimestamp(int(info.st_mtime), UTC)
+                yield from _stream(_File(name, str(path), changed), stream, options)
+        except OSError as error:
+            yield _unreadable(path, error)
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    name: str
+    """Relative to the source: the same on every machine."""
+    path: str
+    changed: datetime | None
+
+    @property
+    def uri(self) -> str:
+        return "file:" + quote(self.name, safe="/-_.~")
+
+
+def _unreadable(path: Path, error: OSError) -> SetAside:
+    return aside(
+        "unreadable", f"{path}: {error.strerror}; give yourself the right to read it, then add it again"
+    )
+
+
+def _walk(root: Path) -> Iterator[tuple[Path | SetAside, str]]:
+    if not root.is_dir():
+        yield root, root.name
+        return
+    failed: list[OSError] = []
+    for folder, folders, files in os.walk(root, onerror=failed.append):
+        folders.sort()
+        while failed:
+            error = failed.pop()
+            yield _unreadable(Path(error.filename or folder), error), ""
+        for file in sorted(files):
+            path = Path(folder) / file
+            yield path, path.relative_to(root).as_posix()
+    for error in failed:
+        yield _unreadable(Path(error.filename or root), error), ""
+
+
+def _stream(file: _File, stream: BinaryIO, options: Options) -> Iterator[Received | SetAside]:
+    head = stream.read(_HEAD)
+    if not head.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"):
+        rest = stream.read(1)
+        if not rest:
+            yield aside("empty", f"{file.path} has no text in it ({len(head)} bytes)")
+            return
+        head += rest
+    found = kind(file.name, head, options.format)
+    if found is None:
+        yield aside(
+            "binary",
+            f"{file.path} is no text: it begins with the bytes {head[:8].hex(' ')}; "
+            "if it is text all the same, say so with --as heap",
+        )
+        return
+    joined: BinaryIO = _Joined(head, stream)  # type: ignore[assignment]
+    if found.reader == "jsonl":
+        yield from rows.collect(file.uri, file.path, joined, break_of(head), options, file.changed)
+    elif found.reader == "html":
+        yield from _page(file, found, joined, options)
+    else:
+        yield from _text(file, found, joined, break_of(head), options)
+
+
+def _page(file: _File, found: Kind, stream: BinaryIO, options: Options) -> Iterator[Received | SetAside]:
+    limit = options.settings.page_bytes
+    data = stream.read(limit + 1)
+    if len(data) > limit:
+        yield aside("too_large", f"{file.path} has more than {limit:,} bytes; raise page_bytes to read it")
+        return
+    yield received(data, file.uri, found.media_type, found.reader, via="folder", date=file.changed)
+
+
+def _text(
+    file: _File, found: Kind, stream: BinaryIO, mark: bytes, options: Options
+) -> Iterator[Received | SetAside]:
+    limit = options.settings.slice_bytes
+    pieces = slices(stream, limit, mark)
+    first = next(pieces)
+    second = next(pieces, None)
+    if second is None and first.data is not None:
+        yield received(first.data, file.uri, found.media_type, found.reader, via="folder", date=file.changed)
+        return
+    for piece in chain([first], [second] if second else [], pieces):
+        yield _piece(file, found, piece, limit)
+
+
+def _piece(file: _File, found: Kind, piece: Piece, limit: int) -> Received | SetAside:
+    if piece.data is None:
+        return aside(
+            "line_too_long",
+            f"line {piece.number} of {file.path} has {piece.stop - piece.start:,} bytes, more than "
+            f"{limit:,}; the lines around it were read; raise slice_bytes to read it too",
+        )
+    uri = f"{file.uri}#bytes={piece.start}-{piece.stop}"
+    return received(piece.data, uri, found.media_type, found.reader, via="folder", date=file.changed)
+
+
+class _Joined:
+    """A stream whose first bytes were read already."""
+
+    def __init__(self, head: bytes, rest: BinaryIO) -> None:
+        self._head = head
+        self._rest = rest
+
+    def read(self, size: int) -> bytes:
+        """Up to ``size`` bytes; fewer only at the end."""
+        taken, self._head = self._head[:size], self._head[size:]
+        return taken if len(taken) == size else taken + self._rest.read(size - len(taken))

@@ -1,0 +1,264 @@
+"""Outlets named in a text: by domain, by handle, by name in any case form, damaged or not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from letapis.outlets.base import Outlet, outlets
+from letapis.outlets.forms import cyrillic, forms, latin, mixed
+from letapis.text import fold
+
+__all__ = ["Found", "by_domain", "by_handle", "by_name", "find", "scan"]
+
+_WORD = re.compile(r"[^\W_]+")
+_CAPITAL = re.compile(r"(?<![^\W_])(?=[^\Wa-zа-яёіїєґў_])[^\W_]+")
+_HOST = re.compile(
+    r"(?<![\w.@-])(?:https?://)?(?:www\.)?((?:[^\W_][\w-]*\.){1,4}[^\W\d_]{2,12})(?![\w@])(?:/[^\s»”\"')\],]*)?",
+    re.IGNORECASE,
+)
+_GLUED = re.compile(r"(?<![^\W_])([^\W_][\w-]{1,40}\.[a-z]{2,4})(?=[A-ZА-ЯЁІЇЄЎҐ])")
+_SPACED = re.compile(r"(?<=\w)(?: ?\. ?)(by|ua|ru|org|com|net|info|eu|io|media|pl|lt|online)(?![\w-])", re.IGNORECASE)
+_HANDLE = re.compile(r"(?<![\w@/.])(?:@|(?:https?://)?t\.me/(?:s/)?|(?:https?://)?twitter\.com/)(\w{2,40})", re.IGNORECASE)
+_GAP = re.compile(r"[ \u00a0/&:.'’-]{0,2}")
+_OPEN, _CLOSE = "«“„\"‚'‘", "»”“\"’'"
+_STRAY = 24
+"""How far before a dot the letters of a domain with stray spaces are looked for."""
+
+
+class Found(NamedTuple):
+    """An outlet named in a text; ``damaged`` where its name was not written as it should be."""
+
+    start: int
+    stop: int
+    outlet: Outlet
+    damaged: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    words: tuple[frozenset[str], ...]
+    outlet: Outlet
+    cautious: bool
+    upper: bool
+
+
+def by_domain(host: str | None) -> Outlet | None:
+    """The outlet that publishes under a host, ``www.`` and other subdomains folded away.
+
+    >>> by_domain("www.naviny.by").name, by_domain("news.naviny.by").name
+    ('Naviny.by', 'Naviny.by')
+    >>> by_domain("unheard.example") is None
+    True
+    """
+    labels = (host or "").strip().rstrip(".").casefold().split(".")
+    table = _domains()
+    for start in range(len(labels) - 1):
+        hit = table.get(".".join(labels[start:]))
+        if hit:
+            return hit
+    return None
+
+
+def by_handle(handle: str) -> Outlet | None:
+    """The outlet with this name on Telegram or Twitter, with or without ``@``."""
+    return _handles().get(handle.removeprefix("@").casefold())
+
+
+def by_name(form: str | None) -> Outlet | None:
+    """The outlet that is called so, in any script, case form, quotes or damage, or by domain.
+
+    >>> by_name("«Медиазоне»").name, by_name("БЕЛАПАН").name, by_name("naviny.by").name
+    ('Mediazona', 'BelaPAN', 'Naviny.by')
+    >>> by_name("Unheard Herald") is None
+    True
+    """
+    name = (form or "").strip(_OPEN + _CLOSE + " \u00a0.,")
+    if not name:
+        return None
+    hit = by_domain(name)
+    if hit:
+        return hit
+    words = [match[0] for match in _WORD.finditer(_plain(name))]
+    return next((f.outlet for f in _at(words, caseless=True) if len(f.words) == len(words)), None) if words else None
+
+
+def find(text: str) -> list[Found]:
+    """Outlets named in ``text``, in order, without overlaps.
+
+    Names that are also common words count only in quotation marks. Domains are seen in any case;
+    ``damaged`` tells of stray spaces and of look-alike letters of another script.
+
+    >>> text = "told N aviny.by and «Проект», wrote Медуза; проект"
+    >>> [(text[f.start:f.stop], f.outlet.name, f.damaged) for f in find(text)]
+    [('N aviny.by', 'Naviny.by', True), ('Проект', 'Proekt', False), ('Медуза', 'Meduza', False)]
+    """
+    return [found for found, weak in scan(text) if not weak]
+
+
+def scan(text: str) -> list[tuple[Found, bool]]:
+    """As :func:`find`, with cautious names outside quotation marks too, marked True."""
+    spans: list[tuple[Found, bool]] = [(found, False) for found in _hosts(text)]
+    taken = sorted((found.start, found.stop) for found, _ in spans)
+    spans.extend(_names(text, taken))
+    spans.sort(key=lambda pair: (pair[0].start, -pair[0].stop))
+    kept: list[tuple[Found, bool]] = []
+    end = -1
+    for pair in spans:
+        if pair[0].start >= end:
+            kept.append(pair)
+            end = pair[0].stop
+    return kept
+
+
+def _hosts(text: str) -> Iterable[Found]:
+    for match in _HANDLE.finditer(text):
+        outlet = by_handle(match[1])
+        if outlet:
+            yield Found(match.start(), match.end(), outlet, False)
+    for pattern in (_HOST, _GLUED):
+        for match in pattern.finditer(text):
+            outlet = by_domain(match[1])
+            if outlet:
+                yield Found(match.start(), match.end(), outlet, False)
+            elif mixed(match[1]) and (outlet := by_domain(latin(match[1]))):
+                yield Found(match.start(), match.end(), outlet, True)
+    for match in _SPACED.finditer(text):
+        stray = _stray(text, match)
+        if stray:
+            yield stray
+
+
+def _stray(text: str, match: re.Match[str]) -> Found | None:
+    """A domain of the registry with one or two spaces inside it: "N aviny.by", "naviny .by"."""
+    line = text.rfind("\n", max(0, match.start() - _STRAY), match.start()) + 1
+    start = max(line, match.start() - _STRAY)
+    before = text[start : match.start()]
+    wide = len(match[0]) - len(match[1]) > 1
+    at = [i for i in range(len(before)) if not before[i].isspace() and (i == 0 or not before[i - 1].isalnum())]
+    for i in reversed(at):
+        inside = before[i:].count(" ") + before[i:].count("\u00a0")
+        if inside > 2:
+            break
+        label = latin("".join(before[i:].split()))
+        if len(label) < 5 or not (inside or wide):
+            continue
+        outlet = _domains().get(f"{label}.{match[1]}".casefold())
+        if outlet:
+            return Found(start + i, match.end(), outlet, True)
+    return None
+
+
+def _names(text: str, taken: list[tuple[int, int]]) -> Iterable[tuple[Found, bool]]:
+    index, cursor = _index(), 0
+    for match in _CAPITAL.finditer(text):
+        start, stop = match.span()
+        while cursor < len(taken) and taken[cursor][1] <= start:
+            cursor += 1
+        if cursor < len(taken) and taken[cursor][0] <= start:
+            continue
+        word = match[0]
+        key = fold(word)
+        broken = False
+        if key not in index:
+            mended = _mended(text, match)
+            if not mended:
+                continue
+            word, stop, broken = mended
+        pair = _longest(text, word, start, stop, broken)
+        if pair:
+            yield pair
+
+
+def _longest(text: str, word: str, start: int, stop: int, broken: bool) -> tuple[Found, bool] | None:
+    words = [(word, start, stop)]
+    end = stop
+    while len(words) < 8:
+        gap = _GAP.match(text, end)
+        after = _WORD.match(text, gap.end() if gap else end)
+        if not after or "\n" in text[end : after.start()]:
+            break
+        words.append((after[0], after.start(), after.end()))
+        end = after.end()
+    named = list(_at([word for word, _, _ in words]))
+    if not named:
+        return None
+    best = max(named, key=lambda form: (len(form.words), not form.cautious))
+    last = words[len(best.words) - 1][2]
+    weak = best.cautious and not _quoted(text, start, last)
+    return Found(start, last, best.outlet, broken), weak
+
+
+def _at(words: Sequence[str], *, caseless: bool = False) -> Iterator[_Form]:
+    """Names that begin with the first of ``words`` and go on with the next."""
+    keys = [fold(_straight(word)) for word in words]
+    for form in _index().get(keys[0], ()):
+        size = len(form.words)
+        if size > len(keys) or not all(keys[i] in form.words[i] for i in range(1, size)):
+            continue
+        if caseless or not form.upper or words[0].isupper():
+            yield form
+
+
+def _mended(text: str, match: re.Match[str]) -> tuple[str, int, bool] | None:
+    """The word at ``match`` with its damage undone, where that makes a name's first word."""
+    word, stop = match[0], match.end()
+    if mixed(word):
+        for other in (_straight(word), latin(word), cyrillic(word)):
+            if fold(other) in _index():
+                return other, stop, True
+        return None
+    if len(word) == 1 and text[stop : stop + 1] in (" ", "\u00a0"):
+        rest = _WORD.match(text, stop + 1)
+        if rest and rest[0].islower() and len(rest[0]) >= 4 and fold(word + rest[0]) in _index():
+            return word + rest[0], rest.end(), True
+    return None
+
+
+def _straight(word: str) -> str:
+    """A word of two scripts in the script of most of its letters."""
+    if not mixed(word):
+        return word
+    made = cyrillic(word) if sum("\u0400" <= c <= "\u052f" for c in word) * 2 >= len(word) else latin(word)
+    return word if mixed(made) else made
+
+
+def _quoted(text: str, start: int, stop: int) -> bool:
+    return start > 0 and text[start - 1] in _OPEN and text[stop : stop + 1] in tuple(_CLOSE)
+
+
+def _plain(name: str) -> str:
+    return name.replace("’", "'").replace("ʼ", "'")
+
+
+@cache
+def _domains() -> dict[str, Outlet]:
+    return {domain.casefold(): outlet for outlet in outlets() for domain in outlet.domains}
+
+
+@cache
+def _handles() -> dict[str, Outlet]:
+    return {handle.casefold(): outlet for outlet in outlets() for handle in outlet.handles}
+
+
+@cache
+def _index() -> dict[str, tuple[_Form, ...]]:
+    """First word of a name, folded, in every case form → the names that begin with it."""
+    index: dict[str, list[_Form]] = {}
+    for outlet in outlets():
+        for names, cautious in (((outlet.name, *outlet.names), False), (outlet.cautious, True)):
+            for name in dict.fromkeys(names):
+                if cautious or name not in outlet.cautious:
+                    _enter(index, name, outlet, cautious)
+    return {word: tuple(found) for word, found in index.items()}
+
+
+def _enter(index: dict[str, list[_Form]], name: str, outlet: Outlet, cautious: bool) -> None:
+    words = [match[0] for match in _WORD.finditer(_plain(name))]
+    sets = tuple(forms(word) for word in words)
+    form = _Form(sets, outlet, cautious, len(words) == 1 and words[0].isupper() and len(words[0]) <= 5)
+    for first in sets[0]:
+        index.setdefault(first, []).append(form)

@@ -1,0 +1,135 @@
+"""What survives of an outlet: every report the heap knows of, with its evidence and its text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from letapis import outlets
+from letapis.errors import NotFound
+from letapis.publish.view import Row, View
+from letapis.text import fold
+
+__all__ = ["entries", "entry", "name", "unattributed"]
+
+_CREDITS = frozenset({"told_to", "reported_by", "published_by", "joint", "image_credit", "repost_footer"})
+
+
+def name(view: View, asked: str) -> str:
+    """The outlet as the chronicle names it, from a name in any script, a domain or an address.
+
+    Raises :class:`~letapis.errors.NotFound`, with the outlets there are, where it has none such.
+    """
+    known = Counter(
+        [row["outlet"] for row in view.rows("reports") if row["outlet"]]
+        + [row["outlet"] for row in view.rows("citations") if row["outlet"]]
+    )
+    host = asked.split("//")[-1].split("/")[0].lower().removeprefix("www.")
+    found = outlets.by_domain(host) or outlets.by_name(asked)
+    wanted = {fold(asked), fold(host), *([fold(found.name)] if found else [])}
+    for outlet in sorted(known):
+        if fold(outlet) in wanted:
+            return outlet
+    some = ", ".join(outlet for outlet, _ in known.most_common(12)) or "no outlet at all"
+    raise NotFound(f"the chronicle knows nothing of {asked}; it knows of {some}")
+
+
+def entries(view: View, outlet: str) -> list[Row]:
+    """One row for every report of ``outlet``, by title, with all that :func:`entry` gives."""
+    rows = [entry(view, report) for report in view.rows("reports") if report["outlet"] == outlet]
+    order = {"whole": 0, "cut": 1, "quoted": 2, "credited": 3}
+    return sorted(rows, key=lambda row: (order.get(row["survives"], 9), row["title"] or "", row["report_id"]))
+
+
+def entry(view: View, report: Row) -> Row:
+    """A report with its witnesses, its credits word for word, and its restored text.
+
+    ``witnesses`` has the original first where it survives; each has ``credits``: the kind of credit,
+    its words, and the place where they stand (``passage``: doc_id#c=start-stop).
+    """
+    restored = view.index("restorations", "report_id").get(report["report_id"], {})
+    members: list[Row] = []
+    if report["original"]:
+        members.append({"doc_id": report["original"], "kind": "original", "parent": None, "reasons": []})
+    members += report["witnesses"] or []
+    return {
+        "report_id": report["report_id"],
+        "outlet": report["outlet"],
+        "title": report["title"],
+        "language": report["language"],
+        "survives": report["survives"],
+        "original": report["original"],
+        "score": report["score"],
+        "reasons": report["reasons"],
+        "witnesses": [_witness(view, member, report["outlet"]) for member in members],
+        "text": restored.get("text", ""),
+        "complete": restored.get("complete", "unknown"),
+        "segments": restored.get("segments") or [],
+        "gaps": restored.get("gaps") or [],
+    }
+
+
+def unattributed(view: View) -> list[Row]:
+    """Documents that name no outlet and have none, and the suggestions about them."""
+    documents = view.index("documents", "doc_id")
+    lone = [
+        member["doc_id"]
+        for report in view.rows("reports")
+        if report["outlet"] is None
+        for member in ([{"doc_id": report["original"]}] if report["original"] else [])
+        + (report["witnesses"] or [])
+    ]
+    alike = {doc_id: row for row in view.rows("suggestions") for doc_id in row["doc_ids"]}
+    return [
+        {
+            "doc_id": doc_id,
+            "title": documents[doc_id]["title"],
+            "language": documents[doc_id]["language"],
+            "truncated": documents[doc_id]["truncated"],
+            "alike": alike[doc_id]["suggestion_id"] if doc_id in alike else None,
+            "alike_reasons": alike[doc_id]["reasons"] if doc_id in alike else [],
+        }
+        for doc_id in dict.fromkeys(lone)
+        if doc_id in documents
+    ]
+
+
+def _witness(view: View, member: Row, outlet: str | None) -> Row:
+    document = view.index("documents", "doc_id")[member["doc_id"]]
+    given = [_credit(row) for row in _cited(view).get(member["doc_id"], ()) if _speaks(row, outlet)]
+    return {
+        **{key: member[key] for key in ("doc_id", "kind", "parent", "reasons")},
+        "outlet": document["outlet"],
+        "url": document["url"],
+        "title": document["title"],
+        "language": document["language"],
+        "published": document["published"],
+        "words": document["words"],
+        "truncated": document["truncated"],
+        "truncated_at": document["truncated_at"],
+        "truncated_reasons": document["truncated_reasons"],
+        "withheld": document["withheld"],
+        "credits": given,
+    }
+
+
+def _speaks(citation: Row, outlet: str | None) -> bool:
+    return citation["outlet"] == outlet and citation["kind"] in _CREDITS and not citation["self"]
+
+
+def _credit(citation: Row) -> Row:
+    at = citation["start"]
+    place = f"#c={at}-{citation['stop']}" if at is not None else "#residue"
+    return {
+        "kind": citation["kind"],
+        "surface": citation["surface"],
+        "passage": citation["doc_id"] + place,
+        "reasons": citation["reasons"],
+    }
+
+
+def _cited(view: View) -> dict[str, list[Any]]:
+    found: dict[str, list[Any]] = {}
+    for row in view.rows("citations"):
+        found.setdefault(row["doc_id"], []).append(row)
+    return found

@@ -1,0 +1,71 @@
+"""Finds a name again in other texts: inflected, turned round, or the surname alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from letapis.text import Token, tokens
+
+__all__ = ["Names"]
+
+_ENDINGS = "аеёиійоуўыьэюя"
+_LONGEST = 4
+"""The longest case ending of an East Slavic surname, in letters (-ского, -енко + -ого …)."""
+
+
+def stem(form: str) -> str:
+    """A folded word without the vowels and signs it ends in, where enough is left of it.
+
+    >>> stem("сініца"), stem("рудак"), stem("smith")
+    ('сініц', 'рудак', 'smith')
+    """
+    bare = form.rstrip(_ENDINGS)
+    return bare if len(bare) >= 3 else form
+
+
+class Names:
+    """The names that are withheld, ready to be found in any text.
+
+    >>> names = Names(["Alena Vyaz"])
+    >>> [("Vyaz's friend, Alena Vyaz"[a:b]) for a, b in names.find("Vyaz's friend, Alena Vyaz")]
+    ['Vyaz', 'Alena Vyaz']
+    """
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        self._forms: list[list[str]] = []
+        for form in forms:
+            words = [stem(token.form) for token in tokens(form)]
+            if words:
+                self._forms.append(words)
+        self._first: dict[str, list[list[str]]] = {}
+        for words in self._forms:
+            for order in (words, words[::-1], *([words[-1:]] if len(words) > 1 else [])):
+                self._first.setdefault(order[0][:3], []).append(order)
+
+    def find(self, text: str) -> list[tuple[int, int]]:
+        """Where the names stand in ``text``: start and stop, in order, the longest at each place."""
+        if not self._forms:
+            return []
+        words = tokens(text)
+        found = []
+        at = 0
+        while at < len(words):
+            length = self._match(text, words, at)
+            if length:
+                found.append((words[at].start, words[at + length - 1].stop))
+            at += max(length, 1)
+        return found
+
+    def _match(self, text: str, words: Sequence[Token], at: int) -> int:
+        best = 0
+        for order in self._first.get(words[at].form[:3], ()):
+            here = words[at : at + len(order)]
+            alike = all(_same(token.form, part) for token, part in zip(here, order, strict=False))
+            if len(here) == len(order) and alike and text[here[-1].start].isupper():
+                best = max(best, len(order))
+        return best
+
+
+def _same(form: str, part: str) -> bool:
+    """Whether a folded word is ``part`` with an ending, or with the English genitive."""
+    return form.startswith(part) and len(form) - len(part) <= _LONGEST

@@ -1,0 +1,71 @@
+"""What a format part defines, and how a capture is read with it.
+
+A module in ``formats/`` (or an entry point in ``letapis.formats``) defines
+
+``read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Document | SetAside]``
+    the documents of one capture, in order, and what was set aside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+from letapis import plugins
+from letapis.errors import PluginError
+from letapis.model import Capture, Document, SetAside
+from letapis.settings import Settings
+from letapis.text import content_id, count
+
+__all__ = ["MAKER", "VERSION", "aside", "document", "read"]
+
+VERSION = "1"
+MAKER = f"read@{VERSION}"
+
+
+def read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Document | SetAside]:
+    """The documents of a capture; where its reader fails, one row says so and nothing is raised.
+
+    A document without a single word is set aside.
+    """
+    try:
+        module = plugins.load("letapis.read.formats", "formats", capture.format, "read")
+    except PluginError as error:
+        yield aside(capture, "no_reader", str(error))
+        return
+    try:
+        for item in module.read(capture, payload, limits):
+            if isinstance(item, Document) and not item.words:
+                detail = f"{capture.uri} from character {item.raw_start}: no words are left as text"
+                yield aside(capture, "no_text", detail)
+            else:
+                yield item
+    except (
+        RecursionError,
+        MemoryError,
+        ValueError,
+        KeyError,
+        IndexError,
+        TypeError,
+        AttributeError,
+    ) as error:
+        yield aside(capture, "unreadable", f"{capture.uri}: {type(error).__name__}: {error}")
+
+
+def document(capture: Capture, **columns: Any) -> Document:
+    """A document of ``capture``; its id and number of words follow from its columns.
+
+    >>> capture = Capture("c1", "", "file:a.txt", "text/plain")
+    >>> document(capture, text="Two words.", raw_start=3).words
+    2
+    """
+    made = Document(doc_id="", capture_id=capture.capture_id, maker=MAKER, **columns)
+    return replace(
+        made, doc_id=content_id(capture.capture_id, made.raw_start, made.text), words=count(made.text)
+    )
+
+
+def aside(capture: Capture, reason: str, detail: str) -> SetAside:
+    """Something in a capture that was not read."""
+    return SetAside(capture.capture_id, None, MAKER, reason, detail)

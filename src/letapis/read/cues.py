@@ -1,0 +1,115 @@
+"""What speaks for and against a line's beginning a document: one number for each cue."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from letapis.read.lines import Line
+
+__all__ = ["CUES", "continues", "cut", "headline", "lead", "script"]
+
+CUES = {
+    "headline": "the line looks like a heading: short, no final stop, a capital first",
+    "brief": "a heading of few words, as a subheading is",
+    "continues": "the line begins like a continuation: lower case, dash, bullet",
+    "furniture": "the line is itself site furniture, a credit or a footer",
+    "repeats": "the line repeats the one before it",
+    "repeated": "the next line of text repeats it",
+    "language": "another language begins",
+    "resumed": "the next lines take up the words of the line",
+    "resumes": "the line takes up the words of the line before",
+    "familiar": "the lines before have the words of the line",
+    "names": "the names in the line and the next are new here",
+    "carried": "names from the lines before come again",
+    "introduced": "the line has new names that the next lines take up",
+    "alike": "the block of lines before and the block from here on share their words",
+    "valley": "they share fewer words here than anywhere near",
+    "lead": 'a dateline, the day in figures, or "this was said by", as in a report\'s first line',
+    "pictured": "a picture credit comes next",
+    "usual": "documents of this heap often begin after such a line, other lines seldom do",
+    "named": "a footer below names the line as the title",
+    "inside": "the line stands between a title and the footer that names it",
+    "layout": "a rule, a form feed or an unusual gap stands before",
+    "twin": "the same line begins a document elsewhere in the heap",
+}
+
+_FINAL = re.compile(r"[.!?…]['\"»”’)\]]*$")
+_CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])[\s)\]]*$")
+_CONTINUES = re.compile(r"[a-zа-яёіїєґўў,;:)\]»”%&]|[—–•·*-]\s")
+_DATELINE = re.compile(
+    r"[^\W\d_][\w.,'’ -]{1,60}\((?:[^\W\d_]{2,12})\)\s*[—–-]"
+    r"|\([^\W\d_]{2,10}\)\s"
+    r"|[^\W\d_]{3,20}, \d{1,2} [^\W\d_]{3,10}[.,]?\s*(?:[—–-]|\([^)]{2,20}\))"
+)
+_STAMP = re.compile(r"(?<!\d)(?:\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)(?!\d)")
+_SAID = re.compile(
+    r"\b(?:об\s+этом|про\s+це|пра\s+гэта)\b[^.!?]{0,80}?\b"
+    r"(?:сообщ|заяв|говорит|рассказ|пиш|піш|переда|перада|повідом|розпов|паведам|расказ)",
+    re.IGNORECASE,
+)
+
+
+def continues(line: Line) -> bool:
+    """Whether a line begins in the middle of a sentence or a list."""
+    return bool(_CONTINUES.match(line.text))
+
+
+def lead(line: Line) -> float:
+    """How much a line opens as the first line of a report does.
+
+    1 for a dateline, or for "this was said by" after the first sentence; 2 where a title, the day in
+    figures and the text stand in one line, as in an item of a feed.
+
+    >>> from letapis.read.lines import lines
+    >>> [lead(line) for line in lines("NAVAHORSK (INV) — The bridge is shut.\\nThe mayor spoke.")]
+    [1.0, 0.0]
+    """
+    head = line.text[:400]
+    stamp = _STAMP.search(head[:200])
+    if stamp and line.size > 200 and len(head[: stamp.start()].split()) >= 3:
+        return 2.0
+    return float(bool(_DATELINE.match(head) or _SAID.search(head)))
+
+
+def headline(line: Line) -> float:
+    """How much a line looks like a heading, 0 to 1, from its form alone."""
+    text, size = line.text, line.size
+    if size > 220 or size < 8 or _CONTINUES.match(text):
+        return 0.0
+    length = 1.0 if size <= 130 else (220 - size) / 90
+    if text[-1] in "?!":
+        return 0.6 * length
+    if text[-1] in ",;:—–-":
+        return 0.1 * length
+    if _FINAL.search(text):
+        return 0.0
+    return length
+
+
+def cut(line: Line) -> float:
+    """How surely a line breaks off: 1 for an ellipsis, .8 for a long line without a final mark."""
+    if _CUT.search(line.text):
+        return 1.0
+    if _FINAL.search(line.text) or line.text[-1] in ":;":
+        return 0.0
+    return 0.8 if line.size > 220 else 0.4 if line.size > 140 else 0.0
+
+
+def script(text: str) -> str | None:
+    """A language, or at least a script, told by letters that its neighbours lack.
+
+    >>> script("Сям’я паехала ў горад"), script("Їхня родина"), script("Большой объём"), script("Town")
+    ('be', 'uk', 'ru', 'latin')
+    """
+    low = text[:600].lower()
+    letters = Counter(c for c in low if c.isalpha())
+    if not letters:
+        return None
+    if sum(n for c, n in letters.items() if "а" <= c <= "ґ") * 2 < letters.total():
+        return "latin"
+    if letters["ў"] or letters["і"] and letters["ы"] + letters["э"] + letters["ё"]:
+        return "be"
+    if letters["ї"] + letters["є"] + letters["ґ"] or letters["і"]:
+        return "uk"
+    return "ru" if letters["ы"] + letters["э"] + letters["ъ"] + letters["ё"] else None

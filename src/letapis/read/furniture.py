@@ -1,0 +1,85 @@
+"""Lines that are not the article, told by their words."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from letapis import langs
+
+__all__ = ["LONGEST", "credit", "footer", "kind"]
+
+LONGEST = 400
+"""Code points of the longest line that may be furniture: what is longer says something."""
+
+_ANY = (
+    ("platform", r"tumblr (?:media|video)|this slideshow requires javascript\.?"),
+    ("platform", r"(?:view this post on|посмотреть эту публикацию в|подивитися цей допис в) instagram.*"),
+    ("notice", r"(?:©|\(c\)|copyright\b).*"),
+    ("menu", r"(?:https?://|www\.)\S+"),
+)
+
+
+@cache
+def _lines() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """(kind, pattern) of every language's furniture, and what is the same in all of them."""
+    found = list(_ANY)
+    for language in langs.languages():
+        found += language.furniture
+    by_kind: dict[str, list[str]] = {}
+    for name, pattern in found:
+        by_kind.setdefault(name, []).append(f"(?:{pattern})")
+    return tuple((name, re.compile("|".join(p), re.IGNORECASE)) for name, p in by_kind.items())
+
+
+@cache
+def _footers() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(pattern, re.IGNORECASE) for language in langs.languages() for pattern in language.footers
+    )
+
+
+def kind(line: str) -> str | None:
+    """What kind of residue a whole line is, or None where it may be the article.
+
+    >>> kind("Tumblr media"), kind("© 2031 The Invented Gazette"), kind("The river rose again.")
+    ('platform', 'notice', None)
+    """
+    line = line.strip()
+    if not line or len(line) > LONGEST:
+        return None
+    if footer(line):
+        return "footer"
+    return next((name for name, pattern in _lines() if pattern.fullmatch(line)), None)
+
+
+def footer(line: str) -> re.Match[str] | None:
+    """The match of a feed's footer, with the groups ``title`` and ``outlet``, or None."""
+    line = line.strip()
+    if len(line) > LONGEST:
+        return None
+    return next((match for pattern in _footers() if (match := pattern.fullmatch(line))), None)
+
+
+@cache
+def _credits() -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(form.pattern.replace("{outlet}", r"(?P<outlet>\S[^,;]{0,80}?)"), re.IGNORECASE)
+        for language in langs.languages()
+        for form in language.credits
+    )
+
+
+def credit(line: str) -> bool:
+    """Whether a line says little more than where the news is from ("The Gazette reports.").
+
+    Such a line may be the article's own, and stays in its text; but documents like to end with it.
+    """
+    line = line.strip()
+    if len(line) > 130:
+        return False
+    for pattern in _credits():
+        match = pattern.search(line)
+        if match and len(line[: match.start()].split()) + len(line[match.end() :].split()) <= 4:
+            return True
+    return False

@@ -1,0 +1,149 @@
+"""Where each document of a heap begins: a text file of documents run together, no mark between.
+
+Every line is a candidate. ``evidence`` says what speaks for and against it, ``WEIGHTS`` how much
+that counts (log-odds), and a dynamic programme picks the set of beginnings that is best as a
+whole. A first division shows how this heap's documents are used to end (``habits``); a second one
+uses it. How the weights were found, and how well they do: ``docs/explanation/heap.md``.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from letapis.model import Reason
+from letapis.read.cues import CUES
+from letapis.read.evidence import Evidence, evidence
+from letapis.read.habits import habits
+from letapis.read.lines import lines
+
+__all__ = ["Start", "split"]
+
+WEIGHTS: dict[str, float] = {
+    "headline": 2.9,
+    "brief": -3.0,
+    "continues": -1.0,
+    "furniture": -5.2,
+    "repeats": -0.1,
+    "repeated": 3.8,
+    "language": 2.5,
+    "resumed": 1.9,
+    "resumes": -3.7,
+    "familiar": -4.7,
+    "names": 1.4,
+    "carried": -6.1,
+    "introduced": 1.2,
+    "alike": -6.1,
+    "valley": 2.1,
+    "lead": 2.1,
+    "pictured": 2.0,
+    "usual": 1.0,
+    "named": 3.1,
+    "inside": -1.8,
+    "layout": 2.0,
+    "twin": 0.6,
+}
+"""Log-odds that each cue is worth, at full strength, for a line's beginning a document."""
+
+BIAS = -3.4
+"""Log-odds of a line of which nothing is known."""
+
+SHORT = (-1.2, 0.0)
+"""Log-odds of a document's having one line only, or two."""
+
+TOLD = 0.25
+"""A cue that moved the log-odds by less is not given as a reason."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """A document of a heap: where it begins and ends, and why it is thought to begin there."""
+
+    line: int
+    """Number of its first line, from 1."""
+    start: int
+    """First code point of that line."""
+    stop: int
+    """Code point after its last line, the line's end left out."""
+    score: float
+    """Probability, by the model, that a document begins here; 1 for the first."""
+    reasons: tuple[Reason, ...]
+    """Each cue that counted: its share of the log-odds, and what it means."""
+
+
+def split(text: str) -> list[Start]:
+    """Documents of ``text``, in order; all of them begin at a line that is not blank.
+
+    A text without words has none; a text of one document has one.
+
+    >>> heap = '''Heron nests counted at Lake Ivel
+    ... Rangers counted 41 heron nests at Lake Ivel this spring, three more than last year.
+    ... The lake had been closed to boats since March, and rangers think that the herons…
+    ... Міст у Зарічному закрили на ремонт
+    ... Міст через річку Тиху в Зарічному закрили на ремонт до осені, повідомила міська рада.'''
+    >>> [(start.line, heap[start.start : start.start + 5]) for start in split(heap)]
+    [(1, 'Heron'), (4, 'Міст ')]
+    """
+    found = lines(text)
+    if not found:
+        return []
+    shown = evidence(found)
+    ratios = habits(shown.before)
+    ratios = habits(shown.before, best(odds(shown, ratios)))
+    scores = odds(shown, ratios)
+    starts = best(scores)
+    documents = []
+    for at, after in zip(starts, [*starts[1:], len(found)], strict=True):
+        score = round(1 / (1 + math.exp(-scores[at])), 4) if at else 1.0
+        reasons = _reasons(shown, ratios, at) if at else (Reason("first", 1.0, "the record begins here"),)
+        documents.append(Start(found[at].number, found[at].start, found[after - 1].stop, score, reasons))
+    return documents
+
+
+def odds(shown: Evidence, ratios: Mapping[str, float]) -> list[float]:
+    """Log-odds of each line's beginning a document."""
+    scores = []
+    for cues, before in zip(shown.cues, shown.before, strict=True):
+        usual = ratios[before] if before else 0.0
+        scores.append(BIAS + WEIGHTS["usual"] * usual + sum(WEIGHTS[cue] * n for cue, n in cues.items()))
+    return scores
+
+
+def best(scores: Sequence[float]) -> list[int]:
+    """Lines at which documents begin, such that the sum of their log-odds is greatest.
+
+    The first line begins one whatever its odds. One pass over three states, how many lines the
+    document has so far (one, two, more), with ``SHORT`` charged to the short ones when they end.
+
+    >>> best([0.0, -5.0, -4.0, 6.0, -3.0, -3.0, 0.5])
+    [0, 3]
+    """
+    never = float("-inf")
+    one, two, more = 0.0, never, never
+    back: list[tuple[int, int]] = []
+    for score in scores[1:]:
+        ends = (one + SHORT[0], two + SHORT[1], more)
+        ended = max(range(3), key=ends.__getitem__)
+        back.append((ended, 1 if two > more else 2))
+        one, two, more = ends[ended] + score, one, max(two, more)
+    ends = (one + SHORT[0], two + SHORT[1], more)
+    state = max(range(3), key=ends.__getitem__)
+    starts = []
+    for at in range(len(scores) - 1, 0, -1):
+        ended, stayed = back[at - 1]
+        if state == 0:
+            starts.append(at)
+            state = ended
+        else:
+            state = 0 if state == 1 else stayed
+    return [0, *reversed(starts)]
+
+
+def _reasons(shown: Evidence, ratios: Mapping[str, float], at: int) -> tuple[Reason, ...]:
+    """What counted, the weightiest first; a negative value spoke against."""
+    parts = {cue: WEIGHTS[cue] * value for cue, value in shown.cues[at].items()}
+    before = shown.before[at]
+    parts["usual"] = WEIGHTS["usual"] * ratios[before] if before else 0.0
+    told = sorted((-abs(value), cue) for cue, value in parts.items() if abs(value) >= TOLD)
+    return tuple(Reason(cue, round(parts[cue], 2), CUES[cue]) for _, cue in told)

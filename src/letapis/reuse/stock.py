@@ -1,0 +1,93 @@
+"""Text that unrelated documents share: site furniture and stock phrases.
+
+Nothing is asked about outlets. Documents are first put into families by what the *front halves* of
+their texts share, since furniture gathers at the end. A shingle that several families carry is
+then not theirs: at the end of documents three families are enough, elsewhere five. Three and five
+were chosen on invented heaps: a quotation that two articles took from a third has three carriers,
+but they stand anywhere.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from letapis.reuse.index import Index
+from letapis.text.align import join, runs
+
+__all__ = ["families", "stock"]
+
+Places = npt.NDArray[np.int64]
+
+_CROWD = 32  # families need one link to each member, not all
+_KIN = 0.2  # share of the shorter front half that makes two documents of one family
+_KIN_WORDS = 6
+_TAIL = 100  # words from the end of a document within which furniture is looked for
+_TAIL_FAMILIES, _FAMILIES = 3, 5
+_LONG = 12  # a stretch of as many shingles, away from the end, is a quotation, not a phrase
+_MANY = 12  # families that make even such a stretch stock
+
+
+def stock(index: Index, hashes: npt.NDArray[np.uint64], places: Places) -> npt.NDArray[np.bool_]:
+    """Which of the shingles are furniture or stock phrases."""
+    if not len(hashes):
+        return np.zeros(0, bool)
+    texts = index.text[places]
+    family = families(index, hashes, places)
+    number = np.unique(hashes, return_inverse=True)[1].reshape(-1)
+    size = len(index.documents)
+    carried = np.bincount(np.unique(number * size + family[texts]) // size)[number]
+    at_end = index.words.bounds[texts + 1] - places <= _TAIL
+    tail = (np.bincount(number, at_end) / np.bincount(number))[number] >= 0.6
+    phrase = (carried >= _FAMILIES) & ~tail
+    phrase &= ~_long(phrase, places) | (carried >= _MANY)
+    return (tail & (carried >= _TAIL_FAMILIES)) | phrase
+
+
+def families(index: Index, hashes: npt.NDArray[np.uint64], places: Places) -> Places:
+    """For each document the number of the first of its family.
+
+    Two documents are of one family when the front halves of their texts share enough.
+    """
+    half = (np.diff(index.words.bounds) + 1) // 2
+    until = index.words.bounds[:-1] + half
+    texts = index.text[places]
+    front = places < until[texts]
+    found = runs(*join(hashes[front], places[front], texts[front], _CROWD), 3)
+    size = len(half)
+    pair, where = np.unique(index.text[found.a] * size + index.text[found.b], return_inverse=True)
+    shared = np.bincount(where.reshape(-1), found.length, len(pair))
+    a, b = pair // size, pair % size
+    kin = shared >= np.maximum(_KIN_WORDS, _KIN * np.minimum(half[a], half[b]))
+    return _components(size, a[kin], b[kin])
+
+
+def _components(size: int, a: Places, b: Places) -> Places:
+    """Connected components: labels sink to the smallest, halving paths as they go."""
+    label = np.arange(size)
+    while True:
+        low = np.minimum(label[a], label[b])
+        new = label.copy()
+        np.minimum.at(new, a, low)
+        np.minimum.at(new, b, low)
+        np.minimum.at(new, label[a], low)
+        np.minimum.at(new, label[b], low)
+        new = new[new]
+        if (new == label).all():
+            return label
+        label = new
+
+
+def _long(flag: npt.NDArray[np.bool_], places: Places) -> npt.NDArray[np.bool_]:
+    """Which flagged shingles stand in a row of at least ``_LONG``."""
+    result = np.zeros(len(flag), bool)
+    at = np.flatnonzero(flag)
+    if not len(at):
+        return result
+    breaks = np.flatnonzero(np.diff(places[at]) != 1) + 1
+    for start, stop in pairwise([0, *breaks.tolist(), len(at)]):
+        if stop - start >= _LONG:
+            result[at[start:stop]] = True
+    return result

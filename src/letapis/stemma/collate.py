@@ -1,0 +1,158 @@
+"""One reading out of many for a sentence: independent branches vote, word by word."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from letapis.text import Token, tokens
+
+__all__ = ["Piece", "Version", "collate", "plausible"]
+
+FULL = 0.9
+"""A reading of less than this share of the longest one's words is cut, and stands for nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What one witness has for a sentence."""
+
+    doc_id: str
+    start: int
+    stop: int
+    text: str
+    tokens: tuple[Token, ...]
+    """Offsets from the beginning of ``text``."""
+    voice: bool
+    """Whether it counts as evidence of its own: its parent does not hold the sentence."""
+    rank: int
+    """Place of its witness, the best first."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Its words, folded."""
+        return tuple(token.form for token in self.tokens)
+
+    @classmethod
+    def cut(cls, doc_id: str, text: str, start: int, stop: int, voice: bool, rank: int) -> Version:
+        """The version that stands at ``start``–``stop`` of a document's ``text``."""
+        part = text[start:stop]
+        return cls(doc_id, start, stop, part, tuple(tokens(part)), voice, rank)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a witness that goes into the restored text."""
+
+    doc_id: str
+    start: int
+    stop: int
+    agreement: int
+
+
+def collate(versions: Sequence[Version], letters: Mapping[str, int]) -> list[Piece]:
+    """The sentence as most independent versions have it, in pieces of as few witnesses as can be.
+
+    The version that the voices differ least from is the base; a word of it gives way where more
+    voices agree on another. Where voices are level the word that is spelt more like the rest of
+    the report wins (``letters``: how often each run of three letters occurs there): slips make
+    odd words.
+
+    >>> made = [Version.cut(d, t, 0, len(t), True, i) for i, (d, t) in enumerate([
+    ...     ("a", "Мост зарыли в среду."), ("b", "Мост закрыли в срдеу."), ("c", "Мсот закрыли в среду.")])]
+    >>> texts = {v.doc_id: v.text for v in made}
+    >>> "".join(texts[p.doc_id][p.start : p.stop] for p in collate(made, {}))
+    'Мост закрыли в среду.'
+    """
+    longest = max(len(v.tokens) for v in versions)
+    full = [v for v in versions if len(v.tokens) >= FULL * longest]
+    voices = [v for v in full if v.voice] or full
+    votes = Counter(v.forms for v in voices)
+    base = _base(full, votes, letters)
+    swaps = _swaps(base, voices, letters)
+    agreement = votes[base.forms] + (0 if votes[base.forms] else 1)
+    pieces: list[Piece] = []
+    at = 0
+    for index, (other, word, count) in sorted(swaps.items()):
+        mine = base.tokens[index]
+        if mine.start > at:
+            pieces.append(Piece(base.doc_id, base.start + at, base.start + mine.start, agreement))
+        pieces.append(Piece(other.doc_id, other.start + word.start, other.start + word.stop, count))
+        at = mine.stop
+    if at < len(base.text):
+        pieces.append(Piece(base.doc_id, base.start + at, base.stop, agreement))
+    return pieces
+
+
+def _base(full: Sequence[Version], votes: Mapping[tuple[str, ...], int], letters: Mapping[str, int]) -> Version:
+    """The version the voices differ least from; of equals, the one printed alike most often."""
+    forms = sorted({v.forms for v in full}, key=lambda f: (-votes.get(f, 0), f))[:12]
+    apart = {f: sum(n * _distance(f, g) for g, n in votes.items()) for f in forms}
+    least = min(apart.values())
+    level = [f for f in forms if apart[f] == least]
+    best = max(level, key=lambda f: (len(f), plausible(" ".join(f), letters), f))
+    printed = Counter(v.text for v in full if v.forms == best)
+    same = [v for v in full if v.forms == best]
+    return min(same, key=lambda v: (-printed[v.text] - (v.text[-1:] in ".!?»”\""), v.rank, v.doc_id))
+
+
+def _distance(a: Sequence[str], b: Sequence[str]) -> int:
+    if a == b:
+        return 0
+    matcher = SequenceMatcher(None, a, b, autojunk=False)
+    return sum(max(j - i, n - m) for tag, i, j, m, n in matcher.get_opcodes() if tag != "equal")
+
+
+def _swaps(
+    base: Version, voices: Sequence[Version], letters: Mapping[str, int]
+) -> dict[int, tuple[Version, Token, int]]:
+    """Words of the base that another form outvotes: index → version, its word, voices for it."""
+    counts: dict[int, Counter[str]] = {}
+    source: dict[tuple[int, str], tuple[Version, Token]] = {}
+    for voice in sorted(voices, key=lambda v: (v.rank, v.doc_id)):
+        for i, token in _aligned(base, voice):
+            counts.setdefault(i, Counter())[token.form] += 1
+            source.setdefault((i, token.form), (voice, token))
+    found = {}
+    for i, votes in counts.items():
+        mine = base.tokens[i].form
+        best = max(votes, key=lambda form: (votes[form], plausible(form, letters), form == mine, form))
+        if best != mine and (votes[best] > votes[mine] or _odd(mine, best, letters)):
+            version, token = source[i, best]
+            found[i] = (version, token, votes[best])
+    return found
+
+
+def _odd(mine: str, other: str, letters: Mapping[str, int]) -> bool:
+    """Whether ``mine`` is spelt much less like the report than ``other``: digits never are."""
+    if any(c.isdigit() for c in mine + other):
+        return False
+    return plausible(other, letters) > plausible(mine, letters) + 0.15
+
+
+def _aligned(base: Version, voice: Version) -> list[tuple[int, Token]]:
+    if base.forms == voice.forms:
+        return list(enumerate(voice.tokens))
+    found = []
+    for tag, i, j, m, n in SequenceMatcher(None, base.forms, voice.forms, autojunk=False).get_opcodes():
+        if tag == "equal" or (tag == "replace" and j - i == n - m):
+            found.extend((i + k, voice.tokens[m + k]) for k in range(j - i))
+    return found
+
+
+def plausible(words: str, letters: Mapping[str, int]) -> float:
+    """Share of the runs of three letters in ``words`` that occur more than once in ``letters``."""
+    runs = [run for word in words.split() for run in runs_of(word)]
+    return sum(letters.get(run, 0) > 1 for run in runs) / len(runs) if runs else 0.0
+
+
+def runs_of(word: str) -> list[str]:
+    """Runs of three letters, the word's edges marked.
+
+    >>> runs_of("мост")
+    ['^мо', 'мос', 'ост', 'ст$']
+    """
+    marked = f"^{word}$"
+    return [marked[i : i + 3] for i in range(len(marked) - 2)]

@@ -1,0 +1,217 @@
+"""What each document holds of each strand: the stretches of a report in its witnesses."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from letapis.model import Document, Reuse
+from letapis.stemma.group import strands
+from letapis.stemma.units import Unit
+
+__all__ = ["Body", "Member", "members"]
+
+_ELLIPSES = ("…", "...", "…»", "[…]", "(…)")
+ENOUGH = 6
+"""A document must hold at least so many words of a report, or all of its own text, to witness it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A document's own text as a sequence of units with their classes."""
+
+    document: Document
+    units: tuple[Unit, ...]
+    labels: tuple[int, ...]
+
+    @property
+    def words(self) -> int:
+        """How many words its own text has."""
+        return sum(unit.words for unit in self.units)
+
+    @property
+    def cut(self) -> bool:
+        """Whether its own text breaks off."""
+        return self.document.truncated or self.ellipsis or self.unfinished
+
+    @property
+    def ellipsis(self) -> bool:
+        """Whether its own text ends in dots."""
+        return bool(self.units) and self._end().endswith(_ELLIPSES)
+
+    @property
+    def unfinished(self) -> bool:
+        """Whether its last sentence, no heading, lacks the mark that ends one."""
+        return len(self.units) > 1 and self._end()[-1:].isalnum()
+
+    def _end(self) -> str:
+        last = self.units[-1]
+        return self.document.text[last.start : last.stop].rstrip()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """What one document holds of one report."""
+
+    body: Body
+    units: tuple[Unit, ...]
+    labels: tuple[int, ...]
+    lead: int
+    """Words of other text before the report's first unit, a single heading left out."""
+    foreign: int
+    """Words of other text in all."""
+    others: frozenset[int] = field(default=frozenset())
+    """Classes of that other text."""
+
+    @property
+    def doc_id(self) -> str:
+        """The document."""
+        return self.body.document.doc_id
+
+    @property
+    def words(self) -> int:
+        """How many words it holds of the report."""
+        return sum(unit.words for unit in self.units)
+
+
+def members(bodies: Mapping[str, Body], reuse: Iterable[Reuse]) -> list[list[Member]]:
+    """The reports that the ``bodies`` of one component carry: a list of members for each.
+
+    A document without any shared unit left is a report of its own.
+    """
+    holders: Counter[int] = Counter()
+    for body in bodies.values():
+        holders.update(set(body.labels))
+    shared = {d: _once(n for n in body.labels if holders[n] > 1) for d, body in bodies.items()}
+    cut = frozenset(d for d, body in bodies.items() if body.cut)
+    of = {number: i for i, strand in enumerate(strands(shared, cut, _broken(bodies))) for number in strand}
+    hosts: defaultdict[str, set[str]] = defaultdict(set)
+    for row in reuse:
+        if row.kind in ("excerpt", "extended"):
+            hosts[row.later].add(row.earlier)
+    places = _places(bodies, of)
+    found: defaultdict[int, list[Member]] = defaultdict(list)
+    alone: list[list[Member]] = []
+    for doc_id in sorted(bodies):
+        body = bodies[doc_id]
+        owners = _owners(body, of, places, hosts[doc_id])
+        mine = sorted({owner for owner in owners if owner is not None})
+        kept = [m for n in mine if (m := _member(body, owners, n)).words >= min(ENOUGH, body.words)]
+        if not kept:
+            alone.append([Member(body, body.units, body.labels, 0, 0)])
+        for member in kept:
+            found[of[next(n for n in member.labels if n in of)]].append(member)
+    return [found[number] for number in sorted(found)] + alone
+
+
+def _broken(bodies: Mapping[str, Body]) -> frozenset[tuple[str, int]]:
+    """Where a document goes on after a sentence, no heading, that lacks its end."""
+    longest: dict[int, int] = {}
+    for body in bodies.values():
+        for unit, number in zip(body.units, body.labels, strict=True):
+            longest[number] = max(longest.get(number, 0), unit.words)
+    ends = {body.labels[-1] for body in bodies.values() if body.unfinished or body.ellipsis}
+    return frozenset(
+        (doc_id, number)
+        for doc_id, body in bodies.items()
+        for unit, number in list(zip(body.units, body.labels, strict=True))[1:-1]
+        if body.document.text[unit.stop - 1].isalnum() and (unit.words < 0.9 * longest[number] or number in ends)
+    )
+
+
+def _once(row: Iterable[int]) -> list[int]:
+    return [number for number, _ in groupby(row)]
+
+
+@dataclass(slots=True)
+class _Place:
+    """How the documents that hold a class go on from it, and come to it."""
+
+    after: dict[str, int | None] = field(default_factory=dict)
+    before: dict[str, int | None] = field(default_factory=dict)
+    cut: set[str] = field(default_factory=set)
+
+
+def _places(bodies: Mapping[str, Body], of: Mapping[int, int]) -> dict[int, _Place]:
+    places: defaultdict[int, _Place] = defaultdict(_Place)
+    for doc_id, body in bodies.items():
+        row = body.labels
+        for i, number in enumerate(row):
+            places[number].after[doc_id] = row[i + 1] if i + 1 < len(row) else None
+            places[number].before.setdefault(doc_id, row[i - 1] if i else None)
+        if row and body.cut:
+            places[row[-1]].cut.add(doc_id)
+    return places
+
+
+def _owners(
+    body: Body, of: Mapping[int, int], places: Mapping[int, _Place], hosts: set[str]
+) -> list[int | None]:
+    """The strand of every unit of ``body``; None for text that belongs to none."""
+    owners: list[int | None] = [of.get(number) for number in body.labels]
+    doc_id = body.document.doc_id
+    i = 0
+    while i < len(owners):
+        if owners[i] is not None:
+            i += 1
+            continue
+        j = i
+        while j < len(owners) and owners[j] is None:
+            j += 1
+        left = body.labels[i - 1] if i else None
+        right = body.labels[j] if j < len(owners) else None
+        words = sum(unit.words for unit in body.units[i:j])
+        value = _claim(doc_id, left, right, j - i, words, of, places, hosts)
+        for k in range(i, j):
+            owners[k] = value
+        i = j
+    return owners
+
+
+def _claim(
+    doc_id: str,
+    left: int | None,
+    right: int | None,
+    length: int,
+    words: int,
+    of: Mapping[int, int],
+    places: Mapping[int, _Place],
+    hosts: set[str],
+) -> int | None:
+    """The strand that a run of text found in this document alone belongs to."""
+    if left is not None and right is not None and of[left] == of[right]:
+        past = [d for d, n in places[left].after.items() if n == right and d != doc_id]
+        if len(past) >= 2 or hosts & set(past):
+            return None
+        return of[left]
+    if left is not None:
+        ends = [d for d, n in places[left].after.items() if d != doc_id and (n is None or of.get(n) != of[left])]
+        clean = [d for d in ends if d not in places[left].cut]
+        if not clean:
+            return of[left]
+        if right is None:
+            return None
+    if right is not None and left is None:
+        came = [n for d, n in places[right].before.items() if d != doc_id]
+        led = any(n is not None and of.get(n) == of[right] for n in came)
+        if led:
+            return None
+        if length <= 2 or all(n is not None for n in came):
+            return None if hosts & set(places[right].before) and length > 1 else of[right]
+    return None
+
+
+def _member(body: Body, owners: Sequence[int | None], number: int) -> Member:
+    mine = [i for i, owner in enumerate(owners) if owner == number]
+    other = [i for i in range(len(owners)) if owners[i] != number]
+    lead = sum(body.units[i].words for i in other if i < mine[0] and i > 0)
+    return Member(
+        body,
+        tuple(body.units[i] for i in mine),
+        tuple(body.labels[i] for i in mine),
+        lead,
+        sum(body.units[i].words for i in other),
+        frozenset(body.labels[i] for i in other),
+    )

@@ -1,0 +1,43 @@
+"""What a witness did with what it took: its kind by shape, and how much of a report survives."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from letapis.stemma.descent import Reading
+from letapis.stemma.members import Member
+
+__all__ = ["kind", "survival"]
+
+MIXED = 0.12
+"""Share of other text from which a copy counts as mixed: less is an alien caption or byline."""
+
+
+def kind(member: Member, parent: Member | str | None, read: Mapping[str, Reading], language: str | None) -> str:
+    """Reprint, teaser, excerpt, extended or translation.
+
+    A copy of a teaser that goes exactly as far is a reprint of the teaser, unless it still says
+    that it breaks off. Text of another report before the passage makes an excerpt; after the
+    passage only, an extended copy.
+    """
+    own = member.body.document.language
+    above = parent if isinstance(parent, Member) else None
+    if own and own != (above.body.document.language if above else language):
+        return "translation"
+    if member.foreign >= MIXED * (member.words + member.foreign) and member.foreign >= 8:
+        return "excerpt" if member.lead else "extended"
+    if member.body.ellipsis:
+        return "teaser"
+    mine = read.get(member.doc_id)
+    if above is not None and mine is not None and above.doc_id in read:
+        theirs = read[above.doc_id]
+        if (mine.last, mine.end) == (theirs.last, theirs.end):
+            return "reprint"
+    if member.body.cut:
+        return "teaser"
+    return "reprint"
+
+
+def survival(members: Iterable[Member]) -> str:
+    """Whether some witness keeps the end: ``whole`` or ``cut``."""
+    return "whole" if any(not m.body.cut for m in members) else "cut"
