@@ -62,7 +62,8 @@ def commands(group: click.Group) -> str:
         parts.append(
             f"## `{path}`\n\n{_paragraphs(command.help)}\n\n```\n{inner.command_path} {usage}\n```\n"
         )
-        options = [record for item in command.get_params(inner) if (record := item.get_help_record(inner))]
+        records = (item.get_help_record(inner) for item in command.get_params(inner))
+        options = [record for record in records if record and record[1] and "--help" not in record[0]]
         if options:
             rows = [f"| `{_cell(form)}` | {_cell(text)} |" for form, text in options]
             parts.append("\n".join(["| option | what it does |", "|---|---|", *rows]) + "\n")

@@ -49,9 +49,11 @@ def test_every_command_and_option_says_what_it_does() -> None:
     for path, command, inner in generator()._walk(letapis, context):
         if not command.help:
             lacking.append(path)
-        for option in command.get_params(inner):
-            if isinstance(option, click.Option) and not option.hidden and not option.help:
-                lacking.append(f"{path} {option.opts[0]}")
+        lacking += [
+            f"{path} {option.opts[0]}"
+            for option in command.get_params(inner)
+            if isinstance(option, click.Option) and not option.hidden and not option.help
+        ]
     assert lacking == []
 
 
@@ -69,3 +71,16 @@ def test_links_between_pages_lead_somewhere(page: Path) -> None:
         if "://" not in target and not target.startswith("mailto:") and not (page.parent / target).exists()
     ]
     assert lost == []
+
+
+@pytest.mark.parametrize("page", ["decisions", "how-to", "explanation"])
+def test_every_page_can_be_found(page: str) -> None:
+    """Decisions from their list; the rest by lying in their folder (docs/index.md)."""
+    folder = ROOT / "docs" / page
+    if page == "decisions":
+        listed = (folder / "README.md").read_text("utf-8")
+        assert [name.name for name in sorted(folder.glob("*.md")) if f"({name.name})" not in listed] == [
+            "README.md"
+        ]
+    else:
+        assert f"{page}/*" in (ROOT / "docs" / "index.md").read_text("utf-8")

@@ -16,10 +16,15 @@ SHIPPED = ("src", "tests", "docs", "examples", "benchmarks")
 TEXTUAL = {".cfg", ".csv", ".html", ".ini", ".json", ".jsonl", ".md", ".py", ".sql", ".toml", ".txt", ".xml"}
 
 
+def words(text: str) -> list[str]:
+    """The words of a text, whatever stands between them."""
+    return re.findall(r"\w+", text.lower())
+
+
 def runs(text: str) -> Iterator[int]:
-    """Hashes of every run of eight words, whatever stands between the words."""
-    words = re.findall(r"\w+", text.lower())
-    return (hash(tuple(words[at : at + RUN])) for at in range(len(words) - RUN + 1))
+    """A hash of every run of eight words, in order."""
+    found = words(text)
+    return (hash(tuple(found[at : at + RUN])) for at in range(len(found) - RUN + 1))
 
 
 @cache
@@ -59,24 +64,29 @@ def texts(folder: Path) -> Iterator[str]:
                     yield from strings(json.loads(line))
 
 
-def shared(folder: Path) -> set[str]:
-    """Files of the project that have eight words in a row from a text in ``folder``."""
+def shared(folder: Path) -> dict[str, str]:
+    """Files of the project that have eight words in a row from a text in ``folder``, and which."""
     ours = shipped()
-    return {ours[run] for text in texts(folder) for run in runs(text) if run in ours}
+    return {
+        ours[run]: " ".join(words(text)[at : at + RUN])
+        for text in texts(folder)
+        for at, run in enumerate(runs(text))
+        if run in ours
+    }
 
 
 def test_the_search_finds_a_copied_sentence(tmp_path: Path) -> None:
-    words = "a heron stood all morning on the broken pier at Zarechye"
+    line = "a heron stood all morning on the broken pier at Zarechye"
     page = tmp_path / "page.jsonl"
-    page.write_text(json.dumps({"text": f"Before. {words.title()}, and after."}) + "\n", "utf-8")
+    page.write_text(json.dumps({"text": f"Before. {line.title()}, and after."}) + "\n", "utf-8")
     found = {run for text in texts(tmp_path) for run in runs(text)}
-    assert set(runs(words)) <= found
-    assert not set(runs("the heron stood all morning on the broken bridge")) & found
+    assert set(runs(line)) <= found
+    assert set(runs("the heron stood all morning on the broken bridge")) & found == set()
 
 
 def test_nothing_is_copied_from_the_development_data(bench: Path) -> None:
-    assert shared(bench) == set()
+    assert shared(bench) == {}
 
 
 def test_nothing_is_copied_from_the_real_input(seeds: Path) -> None:
-    assert shared(seeds) == set()
+    assert shared(seeds) == {}

@@ -45,10 +45,10 @@ class Module:
     def exports(self) -> list[str] | None:
         """What ``__all__`` lists, or None where there is no ``__all__``."""
         for node in self.tree.body:
-            if isinstance(node, ast.Assign) and any(
-                isinstance(target, ast.Name) and target.id == "__all__" for target in node.targets
-            ):
-                return list(ast.literal_eval(node.value))
+            if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                if [target.id for target in targets if isinstance(target, ast.Name)] == ["__all__"]:
+                    return list(ast.literal_eval(node.value))
         return None
 
     @property

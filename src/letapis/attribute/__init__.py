@@ -1,1 +1,5 @@
-"""Who is credited, and who said what."""
+"""Whom a text credits and whom it quotes."""
+
+from letapis.attribute.citations import citations
+
+__all__ = ["citations"]

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import csv
+import os
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 import click
 
 from letapis.publish.json import line
 
-__all__ = ["console", "print_rows"]
+__all__ = ["console", "print_rows", "wide"]
+
+_IDS = frozenset({"doc_id", "report_id", "original", "parent"})
+_LONG = frozenset({"title", "reason", "credits", "passage", "url"})
+_NARROW = 24
+_ENOUGH = 10
+"""Hex digits of an id that are shown: one in a million million pairs would be alike."""
 
 
 def console() -> Any:
     """A terminal on standard output that never colours a pipe."""
     from rich.console import Console
 
-    return Console(highlight=False, soft_wrap=False)
+    return Console(highlight=False, soft_wrap=False, width=None if sys.stdout.isatty() else wide())
+
+
+def wide() -> int:
+    """Columns to print where standard output is no terminal: ``COLUMNS``, else 120."""
+    given = os.environ.get("COLUMNS", "")
+    return int(given) if given.isdecimal() and int(given) > 0 else 120
 
 
 def print_rows(rows: Sequence[dict[str, Any]], columns: Sequence[str], shape: str, title: str = "") -> None:
@@ -40,11 +54,26 @@ def _table(rows: Sequence[dict[str, Any]], columns: Sequence[str], title: str) -
     from rich.text import Text
 
     table = Table(title=title or None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    for column in columns:
-        table.add_column(column.replace("_", " "), overflow="fold")
-    for row in rows:
-        table.add_row(*(Text(_cell(row.get(column))) for column in columns))
+    cells = [[_short(column, row.get(column)) for column in columns] for row in rows]
+    for place, column in enumerate(columns):
+        name = column.replace("_", " ")
+        widest = min(max([len(name), *(len(row[place]) for row in cells)]), _NARROW)
+        least = None if column in _LONG else widest
+        table.add_column(name, no_wrap=True, overflow="ellipsis", min_width=least)
+    for row_cells in cells:
+        table.add_row(*map(Text, row_cells))
     console().print(table)
+
+
+def _short(column: str, value: Any) -> str:
+    """A cell for reading: an id by its beginning, which every command takes; one line; yes or nothing."""
+    if column in _IDS:
+        return str(value or "")[:_ENOUGH]
+    if isinstance(value, bool):
+        return "yes" if value else ""
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d}"
+    return " ".join(_cell(value).split())
 
 
 def _cell(value: Any) -> str:

@@ -53,7 +53,7 @@ class Embedded:
         connection.execute("SET TimeZone = 'UTC'")
         for name, files in sources.items():
             connection.execute(f'CREATE VIEW "{name}" AS {_scan(files)}')
-        return connection.execute(sql).to_arrow_reader(self._settings.batch_rows)
+        return connection.sql(sql).to_arrow_reader(self._settings.batch_rows)
 
     def close(self) -> None:
         """See :meth:`letapis.engine.base.Engine.close`."""

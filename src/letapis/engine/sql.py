@@ -88,7 +88,9 @@ def check(sql: str) -> exp.Expression:
         ):
             name = node.name if isinstance(node, exp.Anonymous) else node.sql_name()
             raise PlanError(f"{name} is not on the list of functions a stage may use, in: {sql}")
-        if isinstance(node, exp.Table) and not isinstance(node.this, exp.Identifier):
+        if isinstance(node, exp.Table) and not (
+            isinstance(node.this, exp.Identifier) and node.name.isidentifier()
+        ):
             raise PlanError(f"a stage reads its sources by name; found {node.sql()} in: {sql}")
     return tree
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from functools import cache
 from typing import Any, Protocol
@@ -12,6 +13,8 @@ from letapis.text import fold, tokens
 
 __all__ = ["identify"]
 
+_ADDRESS = re.compile(r"(?:https?://|www\.|[@#])[^\s<>\"]+|<[^<>]{0,200}>")
+"""Words of no language: addresses, handles, tags, mark-up."""
 _HEAD = 3000
 """A longer text is judged by this many characters from its beginning and as many from its middle."""
 _FOREIGN = 8.0
@@ -20,10 +23,12 @@ _COMMON = 4.0
 """What a function word of its own earns a language, in nats."""
 _WORDS = 300
 """Function words are looked for in this many characters: longer texts need no such help."""
-_UNKNOWN = 4.0
+_UNKNOWN = 5.0
 """How much likelier a language must be that there is no file for."""
-_SURE = 0.5
+_SURE = 0.4
 """A share of belief below this is no answer."""
+_ALONE = 0.8
+"""The same for a single word, which several languages may spell alike."""
 _FAINT = 1e-9
 """A share of belief below this is not followed up."""
 _LETTERS = 3
@@ -62,7 +67,7 @@ def identify(text: str) -> tuple[str | None, float]:
             nats = _COMMON * common.get(code, most) - _FOREIGN * foreign.get(code, least)
             prior = 0.0 if code in foreign else _UNKNOWN
             beliefs[code] = math.log(max(share, 1e-38)) + nats / scale - prior
-    return _best(beliefs)
+    return _best(beliefs, _SURE if any(char.isspace() for char in sample.strip()) else _ALONE)
 
 
 def _foreign(letters: Counter[str]) -> dict[str, int]:
@@ -85,17 +90,17 @@ def _common(sample: str) -> dict[str, int]:
     return {code: sum(word in function for word in words) for code, function in _functions().items()}
 
 
-def _best(beliefs: dict[str, float]) -> tuple[str | None, float]:
+def _best(beliefs: dict[str, float], sure: float) -> tuple[str | None, float]:
     code = max(sorted(beliefs), key=beliefs.__getitem__)
     share = 1 / sum(math.exp(other - beliefs[code]) for other in beliefs.values())
-    return (code if share >= _SURE else None), round(share, 4)
+    return (code if share >= sure else None), round(share, 4)
 
 
 def _sample(text: str) -> str:
-    if len(text) <= 2 * _HEAD:
-        return text
-    middle = len(text) // 2
-    return text[:_HEAD] + "\n" + text[middle : middle + _HEAD]
+    if len(text) > 2 * _HEAD:
+        middle = len(text) // 2
+        text = text[:_HEAD] + "\n" + text[middle : middle + _HEAD]
+    return _ADDRESS.sub(" ", text)
 
 
 class _Model(Protocol):
@@ -104,7 +109,7 @@ class _Model(Protocol):
 
 @cache
 def _model() -> _Model:
-    # py3langid brings numpy and takes 0.3 s to load: only who asks for a language pays for it
+    # py3langid brings numpy and takes a third of a second to load: only who asks for a language pays for it
     from py3langid import langid
 
     model: Any = langid.LanguageIdentifier.from_model_file(langid.MODEL_FILE, norm_probs=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from letapis.langs.base import MARKS, TAIL, Language, words
+from letapis.langs.base import MARKS, TAIL, Credit, Language, words
 
 __all__ = ["LANGUAGE"]
 
@@ -141,7 +141,63 @@ LANGUAGE = Language(
             r"(?P<outlet>\S.{0,120}?)\.?\s*$"
         ),
     ),
-    credits=(),
+    credits=(
+        Credit(
+            "told_to",
+            (
+                r"\b(?:powiedział|mówił|oświadczył|poinformował|przekazał|skomentował"
+                r"|wyjaśnił)[aiy]?\s+(?:[\w-]+\s+){0,2}?(?:agencji|portalowi|gazecie|stacji"
+                r"|dziennikowi|w\s+rozmowie\s+z|dla)\s+{outlet}"
+            ),
+            0.93,
+        ),
+        Credit("told_to", r"\bw\s+(?:rozmowie|wywiadzie)\s+(?:z|dla)\s+{outlet}", 0.93),
+        Credit(
+            "reported_by",
+            (
+                r"\b(?:jak\s+)?(?:podaje|podają|podał[ao]?|pisze|piszą|napisał[ao]?|informuje"
+                r"|informują|poinformował[ao]?|donosi|donoszą|relacjonuje|przekazuje|przekazał[ao]?)"
+                r"\s+{outlet}"
+            ),
+            0.9,
+        ),
+        Credit("reported_by", r"\b(?:według|za|powołując\s+się\s+na|cytowan\w+\s+przez)\s+{outlet}", 0.79),
+        Credit("reported_by", r"\bźródł[oa]\s*[:—–-]\s*{outlet}", 0.95),
+        Credit(
+            "reported_by",
+            (
+                r"{outlet}\s+(?:podaje|podał[ao]?|pisze|napisał[ao]?|informuje|poinformował[ao]?"
+                r"|donosi)\b"
+            ),
+            0.79,
+        ),
+        Credit(
+            "image_credit",
+            (
+                r"\b(?:fot\.|foto|zdjęcie|źródło\s+zdjęcia|grafika|wideo)\s*[:—–/©-]?\s*"
+                r"(?:[\w. ]{2,30}\s*/\s*)?{outlet}"
+            ),
+            0.9,
+        ),
+        Credit("published_by", r"\bopublikowan\w+\s+(?:[\w-]+\s+){0,3}?(?:przez|na|w)\s+{outlet}", 0.9),
+        Credit(
+            "joint",
+            (
+                r"\bwspóln\w+\s+(?:[\w-]+\s+){0,2}?(?:śledztw\w+|dochodzeni\w+|projek\w+)\s+(?:z"
+                r"\s+)?{outlet}"
+            ),
+            0.97,
+        ),
+        Credit(
+            "repost_footer",
+            (
+                r"\b(?:pojawił\w*\s+się\s+(?:po\s+raz\s+pierwszy|najpierw|pierwotnie)|pierwotnie\s+"
+                r"(?:ukazał\w*\s+się|opublikowan\w+))\s+(?:na|w)\s+{outlet}"
+            ),
+            0.98,
+        ),
+        Credit("link", r"\bjak\s+(?:podaje|pisze|informuje|donosi)\s*,(?=\s+\w)", 0.75),
+    ),
     samples=(
         "Rada miasta odłożyła naprawę mostu do wiosny, powiedział nam burmistrz.",
         "We wtorek nad jeziorem widziano dwa czarne łabędzie, poinformował rezerwat.",

@@ -21,8 +21,12 @@ _HOST = re.compile(
     re.IGNORECASE,
 )
 _GLUED = re.compile(r"(?<![^\W_])([^\W_][\w-]{1,40}\.[a-z]{2,4})(?=[A-ZА-ЯЁІЇЄЎҐ])")
-_SPACED = re.compile(r"(?<=\w)(?: ?\. ?)(by|ua|ru|org|com|net|info|eu|io|media|pl|lt|online)(?![\w-])", re.IGNORECASE)
-_HANDLE = re.compile(r"(?<![\w@/.])(?:@|(?:https?://)?t\.me/(?:s/)?|(?:https?://)?twitter\.com/)(\w{2,40})", re.IGNORECASE)
+_SPACED = re.compile(
+    r"(?<=\w)(?: ?\. ?)(by|ua|ru|org|com|net|info|eu|io|media|pl|lt|online)(?![\w-])", re.IGNORECASE
+)
+_HANDLE = re.compile(
+    r"(?<![\w@/.])(?:@|(?:https?://)?t\.me/(?:s/)?|(?:https?://)?twitter\.com/)(\w{2,40})", re.IGNORECASE
+)
 _GAP = re.compile(r"[ \u00a0/&:.'’-]{0,2}")
 _OPEN, _CLOSE = "«“„\"‚'‘", "»”“\"’'"
 _STRAY = 24
@@ -83,7 +87,11 @@ def by_name(form: str | None) -> Outlet | None:
     if hit:
         return hit
     words = [match[0] for match in _WORD.finditer(_plain(name))]
-    return next((f.outlet for f in _at(words, caseless=True) if len(f.words) == len(words)), None) if words else None
+    return (
+        next((f.outlet for f in _at(words, caseless=True) if len(f.words) == len(words)), None)
+        if words
+        else None
+    )
 
 
 def find(text: str) -> list[Found]:
@@ -138,7 +146,9 @@ def _stray(text: str, match: re.Match[str]) -> Found | None:
     start = max(line, match.start() - _STRAY)
     before = text[start : match.start()]
     wide = len(match[0]) - len(match[1]) > 1
-    at = [i for i in range(len(before)) if not before[i].isspace() and (i == 0 or not before[i - 1].isalnum())]
+    at = [
+        i for i in range(len(before)) if not before[i].isspace() and (i == 0 or not before[i - 1].isalnum())
+    ]
     for i in reversed(at):
         inside = before[i:].count(" ") + before[i:].count("\u00a0")
         if inside > 2:

@@ -29,7 +29,7 @@ def name(view: View, asked: str) -> str:
     wanted = {fold(asked), fold(host), *([fold(found.name)] if found else [])}
     for outlet in sorted(known):
         if fold(outlet) in wanted:
-            return outlet
+            return str(outlet)
     some = ", ".join(outlet for outlet, _ in known.most_common(12)) or "no outlet at all"
     raise NotFound(f"the chronicle knows nothing of {asked}; it knows of {some}")
 
@@ -56,6 +56,7 @@ def entry(view: View, report: Row) -> Row:
         "report_id": report["report_id"],
         "outlet": report["outlet"],
         "title": report["title"],
+        "heading": report["title"] or _heading(view, members),
         "language": report["language"],
         "survives": report["survives"],
         "original": report["original"],
@@ -72,12 +73,14 @@ def entry(view: View, report: Row) -> Row:
 def unattributed(view: View) -> list[Row]:
     """Documents that name no outlet and have none, and the suggestions about them."""
     documents = view.index("documents", "doc_id")
+    named = {row["doc_id"] for row in view.rows("citations") if row["outlet"] and not row["lost"]}
+    owned = {doc_id for row in view.rows("reports") if row["outlet"] for doc_id in _members(row)}
     lone = [
-        member["doc_id"]
+        doc_id
         for report in view.rows("reports")
         if report["outlet"] is None
-        for member in ([{"doc_id": report["original"]}] if report["original"] else [])
-        + (report["witnesses"] or [])
+        for doc_id in _members(report)
+        if doc_id not in named | owned and not documents[doc_id]["outlet"]
     ]
     alike = {doc_id: row for row in view.rows("suggestions") for doc_id in row["doc_ids"]}
     return [
@@ -92,6 +95,12 @@ def unattributed(view: View) -> list[Row]:
         for doc_id in dict.fromkeys(lone)
         if doc_id in documents
     ]
+
+
+def _members(report: Row) -> list[str]:
+    """The documents of a report, its original first."""
+    original = [report["original"]] if report["original"] else []
+    return original + [witness["doc_id"] for witness in report["witnesses"] or []]
 
 
 def _witness(view: View, member: Row, outlet: str | None) -> Row:
@@ -111,6 +120,16 @@ def _witness(view: View, member: Row, outlet: str | None) -> Row:
         "withheld": document["withheld"],
         "credits": given,
     }
+
+
+def _heading(view: View, members: list[Row]) -> str:
+    """What to call a report whose own title nobody gives: where it is known from."""
+    documents = view.index("documents", "doc_id")
+    for member in members[:1]:
+        document = documents[member["doc_id"]]
+        words = document["title"] or " ".join(document["text"].split()[:9]) + "…"
+        return f"title unknown, known from “{words}”"
+    return "title unknown"
 
 
 def _speaks(citation: Row, outlet: str | None) -> bool:

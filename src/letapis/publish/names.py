@@ -28,7 +28,7 @@ class Names:
 
     >>> names = Names(["Alena Vyaz"])
     >>> [("Vyaz's friend, Alena Vyaz"[a:b]) for a, b in names.find("Vyaz's friend, Alena Vyaz")]
-    ['Vyaz', 'Alena Vyaz']
+    ["Vyaz's", 'Alena Vyaz']
     """
 
     def __init__(self, forms: Iterable[str]) -> None:

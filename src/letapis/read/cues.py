@@ -7,7 +7,7 @@ from collections import Counter
 
 from letapis.read.lines import Line
 
-__all__ = ["CUES", "continues", "cut", "headline", "lead", "script"]
+__all__ = ["CUES", "continues", "cut", "heading", "headline", "lead", "script"]
 
 CUES = {
     "headline": "the line looks like a heading: short, no final stop, a capital first",
@@ -50,6 +50,10 @@ _SAID = re.compile(
 )
 
 
+LONGEST = 220
+"""Code points of the longest heading."""
+
+
 def continues(line: Line) -> bool:
     """Whether a line begins in the middle of a sentence or a list."""
     return bool(_CONTINUES.match(line.text))
@@ -74,17 +78,24 @@ def lead(line: Line) -> float:
 
 def headline(line: Line) -> float:
     """How much a line looks like a heading, 0 to 1, from its form alone."""
-    text, size = line.text, line.size
-    if size > 220 or size < 8 or _CONTINUES.match(text):
+    return heading(line.text) if line.size <= LONGEST else 0.0
+
+
+def heading(text: str) -> float:
+    """The same of a text without white space at its ends.
+
+    >>> heading("Bridge shut until May"), heading("The bridge is shut."), heading("Why is it shut?")
+    (1.0, 0.0, 0.6)
+    """
+    size = len(text)
+    if size > LONGEST or size < 8 or _CONTINUES.match(text):
         return 0.0
-    length = 1.0 if size <= 130 else (220 - size) / 90
+    length = 1.0 if size <= 130 else (LONGEST - size) / 90
     if text[-1] in "?!":
         return 0.6 * length
     if text[-1] in ",;:—–-":
         return 0.1 * length
-    if _FINAL.search(text):
-        return 0.0
-    return length
+    return 0.0 if _FINAL.search(text) else length
 
 
 def cut(line: Line) -> float:
@@ -108,7 +119,7 @@ def script(text: str) -> str | None:
         return None
     if sum(n for c, n in letters.items() if "а" <= c <= "ґ") * 2 < letters.total():
         return "latin"
-    if letters["ў"] or letters["і"] and letters["ы"] + letters["э"] + letters["ё"]:
+    if letters["ў"] or (letters["і"] and letters["ы"] + letters["э"] + letters["ё"]):
         return "be"
     if letters["ї"] + letters["є"] + letters["ґ"] or letters["і"]:
         return "uk"

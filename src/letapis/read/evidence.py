@@ -31,8 +31,6 @@ _PICTURE = re.compile(
 
 _CLOSING = frozenset(("comment", "cookie", "footer", "notice", "recurrent", "share", "subscribe"))
 
-_DOUBTFUL = frozenset(("menu", "notice", "read_also", "recurrent", "share", "subscribe", "tags"))
-
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -103,9 +101,10 @@ def _kinds(lines: Sequence[Line], weights: dict[str, float]) -> list[str | None]
         kinds[at] = kinds[at] or "recurrent"
     spoken: set[str] = set()
     for at, (line, after) in enumerate(pairwise(lines)):
-        if kinds[at] in _DOUBTFUL and not kinds[at + 1] and len(line.stems & after.stems) >= 3:
-            if resumption(line.stems, after.stems, weights) >= 0.4:
-                spoken.add(line.text)
+        if kinds[at] not in furniture.DOUBTFUL or kinds[at + 1] or len(line.stems & after.stems) < 3:
+            continue
+        if resumption(line.stems, after.stems, weights) >= 0.4:
+            spoken.add(line.text)
     return [None if line.text in spoken else kind for line, kind in zip(lines, kinds, strict=True)]
 
 

@@ -7,10 +7,13 @@ from functools import cache
 
 from letapis import langs
 
-__all__ = ["LONGEST", "credit", "footer", "kind"]
+__all__ = ["DOUBTFUL", "LONGEST", "credit", "footer", "kind"]
 
 LONGEST = 400
 """Code points of the longest line that may be furniture: what is longer says something."""
+
+DOUBTFUL = frozenset(("menu", "notice", "read_also", "recurrent", "share", "subscribe", "tags"))
+"""Kinds whose patterns begin with a word that a heading may begin with as well."""
 
 _ANY = (
     ("platform", r"tumblr (?:media|video)|this slideshow requires javascript\.?"),

@@ -34,10 +34,10 @@ WEIGHTS: dict[str, float] = {
     "names": 1.4,
     "carried": -6.1,
     "introduced": 1.2,
-    "alike": -6.1,
+    "alike": -6.0,
     "valley": 2.1,
-    "lead": 2.1,
-    "pictured": 2.0,
+    "lead": 1.9,
+    "pictured": 1.9,
     "usual": 1.0,
     "named": 3.1,
     "inside": -1.8,
@@ -49,8 +49,8 @@ WEIGHTS: dict[str, float] = {
 BIAS = -3.4
 """Log-odds of a line of which nothing is known."""
 
-SHORT = (-1.2, 0.0)
-"""Log-odds of a document's having one line only, or two."""
+ALONE, ENOUGH = -1.2, 400
+"""Log-odds of a document's being one line only, where the line has fewer code points than this."""
 
 TOLD = 0.25
 """A cue that moved the log-odds by less is not given as a reason."""
@@ -89,10 +89,10 @@ def split(text: str) -> list[Start]:
     if not found:
         return []
     shown = evidence(found)
-    ratios = habits(shown.before)
-    ratios = habits(shown.before, best(odds(shown, ratios)))
+    sizes = [line.size for line in found]
+    ratios = habits(shown.before, best(odds(shown, habits(shown.before)), sizes))
     scores = odds(shown, ratios)
-    starts = best(scores)
+    starts = best(scores, sizes)
     documents = []
     for at, after in zip(starts, [*starts[1:], len(found)], strict=True):
         score = round(1 / (1 + math.exp(-scores[at])), 4) if at else 1.0
@@ -110,33 +110,30 @@ def odds(shown: Evidence, ratios: Mapping[str, float]) -> list[float]:
     return scores
 
 
-def best(scores: Sequence[float]) -> list[int]:
+def best(scores: Sequence[float], sizes: Sequence[int]) -> list[int]:
     """Lines at which documents begin, such that the sum of their log-odds is greatest.
 
-    The first line begins one whatever its odds. One pass over three states, how many lines the
-    document has so far (one, two, more), with ``SHORT`` charged to the short ones when they end.
+    The first line begins one whatever its odds. One pass over two states, whether the document has
+    one line so far or more, with ``ALONE`` charged to a short line that is left alone.
 
-    >>> best([0.0, -5.0, -4.0, 6.0, -3.0, -3.0, 0.5])
+    >>> best([0.0, -5.0, -4.0, 6.0, -3.0, -3.0, 0.5], [80] * 7)
     [0, 3]
     """
-    never = float("-inf")
-    one, two, more = 0.0, never, never
-    back: list[tuple[int, int]] = []
-    for score in scores[1:]:
-        ends = (one + SHORT[0], two + SHORT[1], more)
-        ended = max(range(3), key=ends.__getitem__)
-        back.append((ended, 1 if two > more else 2))
-        one, two, more = ends[ended] + score, one, max(two, more)
-    ends = (one + SHORT[0], two + SHORT[1], more)
-    state = max(range(3), key=ends.__getitem__)
+    one, more = 0.0, float("-inf")
+    back: list[tuple[bool, bool]] = []
+    for at in range(1, len(scores) + 1):
+        ended = one + (ALONE if sizes[at - 1] < ENOUGH else 0.0)
+        back.append((ended > more, one > more))
+        last = (max(ended, more), max(one, more))
+        one, more = (last[0] + scores[at], last[1]) if at < len(scores) else (last[0], last[0])
     starts = []
+    alone = back[-1][0]
     for at in range(len(scores) - 1, 0, -1):
-        ended, stayed = back[at - 1]
-        if state == 0:
+        if alone:
             starts.append(at)
-            state = ended
+            alone = back[at - 1][0]
         else:
-            state = 0 if state == 1 else stayed
+            alone = back[at - 1][1]
     return [0, *reversed(starts)]
 
 

@@ -62,9 +62,7 @@ def _place(document: Document) -> tuple[bool, str, str, str]:
     return not stamp, stamp, document.text, document.doc_id
 
 
-def _own(
-    documents: Sequence[Document], words: Words, regions: Sequence[Region]
-) -> npt.NDArray[np.bool_]:
+def _own(documents: Sequence[Document], words: Words, regions: Sequence[Region]) -> npt.NDArray[np.bool_]:
     own = np.ones(len(words.forms), bool)
     by: defaultdict[str, list[Region]] = defaultdict(list)
     for region in regions:

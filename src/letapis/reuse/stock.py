@@ -2,9 +2,8 @@
 
 Nothing is asked about outlets. Documents are first put into families by what the *front halves* of
 their texts share, since furniture gathers at the end. A shingle that several families carry is
-then not theirs: at the end of documents three families are enough, elsewhere five. Three and five
-were chosen on invented heaps: a quotation that two articles took from a third has three carriers,
-but they stand anywhere.
+then not theirs: among the last lines of documents three families are enough, elsewhere five. (A
+quotation that two articles took from a third has three carriers too, but they stand anywhere.)
 """
 
 from __future__ import annotations
@@ -24,26 +23,50 @@ Places = npt.NDArray[np.int64]
 _CROWD = 32  # families need one link to each member, not all
 _KIN = 0.2  # share of the shorter front half that makes two documents of one family
 _KIN_WORDS = 6
-_TAIL = 100  # words from the end of a document within which furniture is looked for
+_TAIL = 150  # words from the end of a document within which furniture is looked for
+_GAP = 15  # words of a document's own (tags, a date) that may stand within its furniture
 _TAIL_FAMILIES, _FAMILIES = 3, 5
 _LONG = 12  # a stretch of as many shingles, away from the end, is a quotation, not a phrase
 _MANY = 12  # families that make even such a stretch stock
 
 
-def stock(index: Index, hashes: npt.NDArray[np.uint64], places: Places) -> npt.NDArray[np.bool_]:
-    """Which of the shingles are furniture or stock phrases."""
+def stock(
+    index: Index, hashes: npt.NDArray[np.uint64], places: Places
+) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
+    """Which of the shingles are furniture, and which are stock phrases."""
     if not len(hashes):
-        return np.zeros(0, bool)
+        return np.zeros(0, bool), np.zeros(0, bool)
     texts = index.text[places]
     family = families(index, hashes, places)
     number = np.unique(hashes, return_inverse=True)[1].reshape(-1)
     size = len(index.documents)
-    carried = np.bincount(np.unique(number * size + family[texts]) // size)[number]
-    at_end = index.words.bounds[texts + 1] - places <= _TAIL
+    carriers = np.sort(number * size + family[texts])
+    carriers = carriers[np.append(True, np.diff(carriers) != 0)]
+    carried = np.bincount(carriers // size)[number]
+    at_end = _last(index, places, carried >= _TAIL_FAMILIES)
     tail = (np.bincount(number, at_end) / np.bincount(number))[number] >= 0.6
     phrase = (carried >= _FAMILIES) & ~tail
     phrase &= ~_long(phrase, places) | (carried >= _MANY)
-    return (tail & (carried >= _TAIL_FAMILIES)) | phrase
+    return tail & (carried >= _TAIL_FAMILIES), phrase
+
+
+def _last(index: Index, places: Places, shared: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
+    """Which of the ``shared`` shingles have little but others of their like behind them."""
+    result = np.zeros(len(places), bool)
+    at = places[shared]
+    if not len(at):
+        return result
+    texts = index.text[at]
+    end = index.words.bounds[texts + 1]
+    onward = np.append(at[1:], end[-1:])
+    final = np.append(texts[1:] != texts[:-1], True)
+    onward[final] = end[final]
+    broken = (onward - at > _GAP).astype(np.int64)
+    # breaks from each place to the end of its document: those up to there, less those before
+    total = np.cumsum(broken)
+    behind = total[np.searchsorted(texts, texts, side="right") - 1] - total + broken
+    result[shared] = (behind == 0) & (end - at <= _TAIL)
+    return result
 
 
 def families(index: Index, hashes: npt.NDArray[np.uint64], places: Places) -> Places:

@@ -86,7 +86,9 @@ def collate(versions: Sequence[Version], letters: Mapping[str, int]) -> list[Pie
     return pieces
 
 
-def _base(full: Sequence[Version], votes: Mapping[tuple[str, ...], int], letters: Mapping[str, int]) -> Version:
+def _base(
+    full: Sequence[Version], votes: Mapping[tuple[str, ...], int], letters: Mapping[str, int]
+) -> Version:
     """The version the voices differ least from; of equals, the one printed alike most often."""
     forms = sorted({v.forms for v in full}, key=lambda f: (-votes.get(f, 0), f))[:12]
     apart = {f: sum(n * _distance(f, g) for g, n in votes.items()) for f in forms}
@@ -95,7 +97,7 @@ def _base(full: Sequence[Version], votes: Mapping[tuple[str, ...], int], letters
     best = max(level, key=lambda f: (len(f), plausible(" ".join(f), letters), f))
     printed = Counter(v.text for v in full if v.forms == best)
     same = [v for v in full if v.forms == best]
-    return min(same, key=lambda v: (-printed[v.text] - (v.text[-1:] in ".!?»”\""), v.rank, v.doc_id))
+    return min(same, key=lambda v: (-printed[v.text] - (v.text[-1:] in '.!?»”"'), v.rank, v.doc_id))
 
 
 def _distance(a: Sequence[str], b: Sequence[str]) -> int:

@@ -12,7 +12,7 @@ from letapis.text import count, sentences
 __all__ = ["Credit", "credits", "owner"]
 
 LINE = 14
-"""A credit of its own is a sentence of at most so many words, or it is a footer with a heading."""
+"""A credit of its own is a sentence of at most so many words, or one that is mostly the credit."""
 
 _INLINE = {
     "told_to": 2.0,
@@ -65,7 +65,8 @@ def credits(document: Document, citations: Iterable[Citation]) -> list[Credit]:
 
 
 def _apart(text: str, lines: Sequence[Span], row: Citation) -> Span | None:
-    """The sentence of the credit, where it stands at the head or tail and says little else."""
+    """The sentence of the credit, where it stands at the head or tail, or as a paragraph of its own,
+    and says little else."""
     if row.start is None or row.kind in ("told_to", "joint"):
         return None
     at = next((i for i, line in enumerate(lines) if line.start <= row.start < line.stop), None)
@@ -73,8 +74,14 @@ def _apart(text: str, lines: Sequence[Span], row: Citation) -> Span | None:
         return None
     edge = at < 2 or at >= len(lines) - 5
     words, said = count(lines[at].cut(text)), count(row.surface)
+    alone = _alone(text, lines[at]) and words <= LINE - 4 and row.kind != "image_credit"
     only = words <= LINE or 3 * said >= 2 * words
-    return lines[at] if edge and only else None
+    return lines[at] if alone or (edge and only) else None
+
+
+def _alone(text: str, line: Span) -> bool:
+    """Whether the sentence is a paragraph of its own."""
+    return text[line.start - 1 : line.start] in ("", "\n") and text[line.stop : line.stop + 1] in ("", "\n")
 
 
 def owner(found: Iterable[Credit], members: int, held: Mapping[str, int]) -> tuple[str | None, float]:

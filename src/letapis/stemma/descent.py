@@ -105,9 +105,7 @@ def readings(
     return found
 
 
-def parents(
-    family: Sequence[Member], read: Mapping[str, Reading], original: str | None
-) -> dict[str, str]:
+def parents(family: Sequence[Member], read: Mapping[str, Reading], original: str | None) -> dict[str, str]:
     """The parent of every member, :data:`LOST` for the lost original."""
     root = LOST if original is None else original
     by_id = {member.doc_id: member for member in family}
@@ -122,9 +120,7 @@ def parents(
     return arborescence(costs, root)
 
 
-def _candidates(
-    by_id: Mapping[str, Member], read: Mapping[str, Reading], root: str
-) -> set[tuple[str, str]]:
+def _candidates(by_id: Mapping[str, Member], read: Mapping[str, Reading], root: str) -> set[tuple[str, str]]:
     """Pairs with something in common that the root has not: a slip, a cut, foreign text."""
     index: defaultdict[object, list[str]] = defaultdict(list)
     for doc_id in sorted(by_id):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
+from types import MappingProxyType
 
 from letapis.model import Reuse
 
@@ -71,59 +72,81 @@ def components(doc_ids: Iterable[str], reuse: Iterable[Reuse]) -> list[list[str]
 def strands(
     rows: Mapping[str, Sequence[int]],
     cut: frozenset[str] = frozenset(),
-    broken: frozenset[tuple[str, int]] = frozenset(),
+    broken: Mapping[tuple[str, int], float] = MappingProxyType({}),
 ) -> list[set[int]]:
     """Classes that belong to one report, out of the sequences of shared classes in documents.
 
     ``rows`` holds for every document the classes that it shares with others, in order. Two
     neighbours stay together unless they are told apart: more documents go from the one to
     something else, and come to the other from something else, than hold both. ``cut`` names the
-    documents that break off: where they end says nothing. ``broken`` names the classes (document,
-    class) that break off in mid-sentence although the document goes on: what follows is another's.
+    documents that break off: where they end says nothing. ``broken`` weighs breaks after a class
+    in a document (1: it stops in mid-sentence and the document goes on; 0.5: text that nobody
+    shares comes between): what follows may be another's.
 
     >>> rows = {"a": [1, 2, 3], "b": [1, 2, 3], "c": [7, 2, 3, 8], "d": [6, 7, 8, 9], "e": [6, 7, 8]}
     >>> sorted(sorted(strand) for strand in strands(rows))
     [[1, 2, 3], [6, 7, 8, 9]]
     """
-    holders: defaultdict[int, set[str]] = defaultdict(set)
-    after: defaultdict[int, dict[str, int | None]] = defaultdict(dict)
-    edges: set[tuple[int, int]] = set()
-    for doc_id, row in rows.items():
-        for i, number in enumerate(row):
-            holders[number].add(doc_id)
-            after[number][doc_id] = row[i + 1] if i + 1 < len(row) else None
-        edges.update((a, b) for a, b in pairwise(row) if a != b)
-    sets: dict[int, int] = {number: number for number in holders}
+    web = _Web(rows, cut, broken)
+    head: dict[int, int] = {number: number for number in web.holders}
 
-    def head(number: int) -> int:
-        while sets[number] != number:
-            sets[number] = sets[sets[number]]
-            number = sets[number]
+    def lead(number: int) -> int:
+        while head[number] != number:
+            head[number] = head[head[number]]
+            number = head[number]
         return number
 
-    for a, b in sorted(edges):
-        stopped = {d for d in holders[a] if (d, a) in broken}
-        if _together(a, b, holders, after, cut, stopped):
-            low, high = sorted((head(a), head(b)))
-            sets[high] = low
+    for a, b in sorted(web.edges):
+        if web.together(a, b):
+            low, high = sorted((lead(a), lead(b)))
+            head[high] = low
     found: defaultdict[int, set[int]] = defaultdict(set)
-    for number in sets:
-        found[head(number)].add(number)
+    for number in head:
+        found[lead(number)].add(number)
     return [found[number] for number in sorted(found)]
 
 
-def _together(
-    a: int,
-    b: int,
-    holders: Mapping[int, set[str]],
-    after: Mapping[int, Mapping[str, int | None]],
-    cut: frozenset[str],
-    broken: set[str],
-) -> bool:
-    both = holders[a] & holders[b]
-    # documents that hold the one and never come to the other
-    onward = sum(1 for d in holders[a] - both if after[a][d] is not None or d not in cut)
-    onward += both <= broken
-    elsewhere = len(holders[b] - both)
-    low, high = sorted((onward, elsewhere))
-    return low < APART * len(both) and not (low and high >= 2 * len(both))
+class _Web:
+    """Which classes follow which, in which documents."""
+
+    def __init__(
+        self, rows: Mapping[str, Sequence[int]], cut: frozenset[str], broken: Mapping[tuple[str, int], float]
+    ) -> None:
+        self.holders: defaultdict[int, set[str]] = defaultdict(set)
+        self.edges: set[tuple[int, int]] = set()
+        self.place: dict[str, dict[int, int]] = {}
+        self._rows, self._cut, self._broken = rows, cut, broken
+        for doc_id, row in rows.items():
+            self.place[doc_id] = {}
+            for i, number in enumerate(row):
+                self.holders[number].add(doc_id)
+                self.place[doc_id].setdefault(number, i)
+            self.edges.update((a, b) for a, b in pairwise(row) if a != b)
+
+    def together(self, a: int, b: int) -> bool:
+        """Whether ``b``, which follows ``a`` somewhere, belongs to the same report."""
+        both = self.holders[a] & self.holders[b]
+        alone = {d for d in self.holders[a] - both if d not in self._cut or self._next(d, a, 1) is not None}
+        onward = len(alone) + min(self._broken.get((d, a), 0.0) for d in both)
+        elsewhere = self.holders[b] - both
+        low, high = sorted((onward, float(len(elsewhere))))
+        if low >= APART * len(both) or (low and high >= 2 * len(both)):
+            return False
+        return not (alone and elsewhere and (self._skips(alone, a, b, 1) or self._skips(elsewhere, b, a, -1)))
+
+    def _next(self, doc_id: str, number: int, step: int) -> int | None:
+        row, at = self._rows[doc_id], self.place[doc_id][number] + step
+        return row[at] if 0 <= at < len(row) else None
+
+    def _skips(self, others: set[str], a: int, b: int, step: int) -> bool:
+        """Whether a document goes from ``a`` straight to what elsewhere stands beyond ``b``."""
+        both = self.holders[a] & self.holders[b]
+        for other in others:
+            beyond = self._next(other, a, step)
+            if beyond is None:
+                continue
+            apart = self.holders[b] - self.holders[a] - self.holders[beyond]
+            for d in both & self.holders[beyond]:
+                if apart and (self.place[d][beyond] - self.place[d][b]) * step > 0:
+                    return True
+        return False

@@ -7,48 +7,16 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from letapis.model import Document, Reuse
+from letapis.model import Reuse
+from letapis.stemma.body import Body
 from letapis.stemma.group import strands
+from letapis.stemma.home import homes
 from letapis.stemma.units import Unit
 
-__all__ = ["Body", "Member", "members"]
+__all__ = ["Member", "members"]
 
-_ELLIPSES = ("…", "...", "…»", "[…]", "(…)")
 ENOUGH = 6
 """A document must hold at least so many words of a report, or all of its own text, to witness it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A document's own text as a sequence of units with their classes."""
-
-    document: Document
-    units: tuple[Unit, ...]
-    labels: tuple[int, ...]
-
-    @property
-    def words(self) -> int:
-        """How many words its own text has."""
-        return sum(unit.words for unit in self.units)
-
-    @property
-    def cut(self) -> bool:
-        """Whether its own text breaks off."""
-        return self.document.truncated or self.ellipsis or self.unfinished
-
-    @property
-    def ellipsis(self) -> bool:
-        """Whether its own text ends in dots."""
-        return bool(self.units) and self._end().endswith(_ELLIPSES)
-
-    @property
-    def unfinished(self) -> bool:
-        """Whether its last sentence, no heading, lacks the mark that ends one."""
-        return len(self.units) > 1 and self._end()[-1:].isalnum()
-
-    def _end(self) -> str:
-        last = self.units[-1]
-        return self.document.text[last.start : last.stop].rstrip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +28,10 @@ class Member:
     labels: tuple[int, ...]
     lead: int
     """Words of other text before the report's first unit, a single heading left out."""
+    before: int
+    """Words of other text before the report's first unit."""
+    behind: int
+    """Words of other text after its last unit."""
     foreign: int
     """Words of other text in all."""
     others: frozenset[int] = field(default=frozenset())
@@ -86,7 +58,8 @@ def members(bodies: Mapping[str, Body], reuse: Iterable[Reuse]) -> list[list[Mem
         holders.update(set(body.labels))
     shared = {d: _once(n for n in body.labels if holders[n] > 1) for d, body in bodies.items()}
     cut = frozenset(d for d, body in bodies.items() if body.cut)
-    of = {number: i for i, strand in enumerate(strands(shared, cut, _broken(bodies))) for number in strand}
+    found_strands = strands(shared, cut, _broken(bodies, holders))
+    of = homes({number: i for i, strand in enumerate(found_strands) for number in strand}, bodies)
     hosts: defaultdict[str, set[str]] = defaultdict(set)
     for row in reuse:
         if row.kind in ("excerpt", "extended"):
@@ -100,25 +73,29 @@ def members(bodies: Mapping[str, Body], reuse: Iterable[Reuse]) -> list[list[Mem
         mine = sorted({owner for owner in owners if owner is not None})
         kept = [m for n in mine if (m := _member(body, owners, n)).words >= min(ENOUGH, body.words)]
         if not kept:
-            alone.append([Member(body, body.units, body.labels, 0, 0)])
+            alone.append([Member(body, body.units, body.labels, 0, 0, 0, 0)])
         for member in kept:
             found[of[next(n for n in member.labels if n in of)]].append(member)
     return [found[number] for number in sorted(found)] + alone
 
 
-def _broken(bodies: Mapping[str, Body]) -> frozenset[tuple[str, int]]:
-    """Where a document goes on after a sentence, no heading, that lacks its end."""
+def _broken(bodies: Mapping[str, Body], holders: Mapping[int, int]) -> dict[tuple[str, int], float]:
+    """Breaks: a sentence, no heading, that lacks its end although the document goes on; own text."""
     longest: dict[int, int] = {}
     for body in bodies.values():
         for unit, number in zip(body.units, body.labels, strict=True):
             longest[number] = max(longest.get(number, 0), unit.words)
     ends = {body.labels[-1] for body in bodies.values() if body.unfinished or body.ellipsis}
-    return frozenset(
-        (doc_id, number)
-        for doc_id, body in bodies.items()
-        for unit, number in list(zip(body.units, body.labels, strict=True))[1:-1]
-        if body.document.text[unit.stop - 1].isalnum() and (unit.words < 0.9 * longest[number] or number in ends)
-    )
+    found: dict[tuple[str, int], float] = {}
+    for doc_id, body in bodies.items():
+        rows = list(zip(body.units, body.labels, strict=True))
+        for i, (unit, number) in enumerate(rows[:-1]):
+            cut = unit.words < 0.9 * longest[number] or number in ends
+            if i and cut and body.document.text[unit.stop - 1].isalnum():
+                found[doc_id, number] = 1.0
+            elif holders[rows[i + 1][1]] < 2 <= holders[number]:
+                found[doc_id, number] = 0.5
+    return found
 
 
 def _once(row: Iterable[int]) -> list[int]:
@@ -132,15 +109,19 @@ class _Place:
     after: dict[str, int | None] = field(default_factory=dict)
     before: dict[str, int | None] = field(default_factory=dict)
     cut: set[str] = field(default_factory=set)
+    mixed: set[str] = field(default_factory=set)
 
 
 def _places(bodies: Mapping[str, Body], of: Mapping[int, int]) -> dict[int, _Place]:
     places: defaultdict[int, _Place] = defaultdict(_Place)
     for doc_id, body in bodies.items():
         row = body.labels
+        mixed = len({of[number] for number in row if number in of}) > 1
         for i, number in enumerate(row):
             places[number].after[doc_id] = row[i + 1] if i + 1 < len(row) else None
             places[number].before.setdefault(doc_id, row[i - 1] if i else None)
+            if mixed:
+                places[number].mixed.add(doc_id)
         if row and body.cut:
             places[row[-1]].cut.add(doc_id)
     return places
@@ -187,8 +168,8 @@ def _claim(
             return None
         return of[left]
     if left is not None:
-        ends = [d for d, n in places[left].after.items() if d != doc_id and (n is None or of.get(n) != of[left])]
-        clean = [d for d in ends if d not in places[left].cut]
+        ends = [d for d, n in places[left].after.items() if d != doc_id and n is None]
+        clean = [d for d in ends if d not in places[left].cut and d not in places[left].mixed]
         if not clean:
             return of[left]
         if right is None:
@@ -212,6 +193,8 @@ def _member(body: Body, owners: Sequence[int | None], number: int) -> Member:
         tuple(body.units[i] for i in mine),
         tuple(body.labels[i] for i in mine),
         lead,
+        sum(body.units[i].words for i in other if i < mine[0]),
+        sum(body.units[i].words for i in other if i > mine[-1]),
         sum(body.units[i].words for i in other),
         frozenset(body.labels[i] for i in other),
     )

@@ -64,5 +64,7 @@ def why(
         if a is not None and b is not None:
             found.append(Reason("time", float(a <= b), f"{a} and {b}"))
     elif mine is not None and mine.slips:
-        found.append(Reason("own slips", float(len(mine.slips)), "shared with no other witness it could be from"))
+        found.append(
+            Reason("own slips", float(len(mine.slips)), "shared with no other witness it could be from")
+        )
     return tuple(found)

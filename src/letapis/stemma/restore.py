@@ -124,7 +124,9 @@ def _pieces(ranked: Sequence[_Source], report: Report) -> list[Piece]:
             voice = source.parent not in held_by
             versions.append(Version.cut(doc.doc_id, doc.text, run[0].start, run[-1].stop, voice, rank))
         first = versions[0]
-        if first.doc_id == report.original and len(first.tokens) >= 0.9 * max(len(v.tokens) for v in versions):
+        if first.doc_id == report.original and len(first.tokens) >= 0.9 * max(
+            len(v.tokens) for v in versions
+        ):
             agreed = sum(v.forms == first.forms and v.voice for v in versions)
             found.append(Piece(first.doc_id, first.start, first.stop, agreed))
         else:
@@ -199,7 +201,10 @@ def _written(
 
 def _between(a: Piece, b: Piece, docs: Mapping[str, Document]) -> str:
     """The white space between two pieces: as it is in the witness they share, else as either has it."""
-    before, after = docs[a.doc_id].text[a.stop : a.stop + 3], docs[b.doc_id].text[max(0, b.start - 3) : b.start]
+    before, after = (
+        docs[a.doc_id].text[a.stop : a.stop + 3],
+        docs[b.doc_id].text[max(0, b.start - 3) : b.start],
+    )
     if a.doc_id == b.doc_id and a.stop <= b.start:
         between = docs[a.doc_id].text[a.stop : b.start]
         if not between.strip() and len(between) < 4:

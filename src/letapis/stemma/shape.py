@@ -13,7 +13,9 @@ MIXED = 0.12
 """Share of other text from which a copy counts as mixed: less is an alien caption or byline."""
 
 
-def kind(member: Member, parent: Member | str | None, read: Mapping[str, Reading], language: str | None) -> str:
+def kind(
+    member: Member, parent: Member | str | None, read: Mapping[str, Reading], language: str | None
+) -> str:
     """Reprint, teaser, excerpt, extended or translation.
 
     A copy of a teaser that goes exactly as far is a reprint of the teaser, unless it still says

@@ -20,10 +20,10 @@ def cited(member: Member, given: Mapping[str, Sequence[Credit]], settled: str | 
     """A report for every outlet that a document credits, but for the one ``settled`` already.
 
     >>> from letapis.model import Document
-    >>> from letapis.stemma.members import Body
+    >>> from letapis.stemma.body import Body
     >>> page = Document("a", "c", text="«Ждём», — сказал он Ранку.", language="ru")
     >>> told = Credit("a", "Ранак", "told_to", "сказал он Ранку", 2.0, None)
-    >>> [report] = cited(Member(Body(page, (), ()), (), (), 0, 0), {"a": [told]}, None)
+    >>> [report] = cited(Member(Body(page, (), ()), (), (), 0, 0, 0, 0), {"a": [told]}, None)
     >>> report.outlet, report.survives, report.original, report.witnesses[0].kind
     ('Ранак', 'quoted', None, 'quotation')
     """

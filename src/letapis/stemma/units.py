@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from letapis.model import Document, Region, Span
-from letapis.text import fold, sentences, tokens
+from letapis.text import sentences, tokens
 
 __all__ = ["Unit", "classes", "units"]
 
@@ -19,8 +19,9 @@ SHORT = 4
 """A sentence of fewer words says too little to be told from others: it goes with the one before."""
 ALIKE = 0.55
 """Share of a unit's words that recur in the longest reading of its class."""
-PAIRED = 0.3
-"""Share of its pairs of neighbouring words that do. A slip breaks two pairs and one word."""
+PAIRED, CUT_PAIRED = 0.3, 0.6
+"""Share of its pairs of neighbouring words that do; a slip breaks two pairs and one word. Of a
+reading that is much shorter more is asked: a few words in common are soon found in a long sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +139,9 @@ def _nearest(
     best: tuple[float, int] | None = None
     for number, shared in votes.most_common(8):
         held = (words & founders[number]).total() / unit.words
-        if held < ALIKE or shared < PAIRED * len(mine):
+        share = PAIRED if unit.words >= 0.7 * founders[number].total() else CUT_PAIRED
+        if held < ALIKE or shared < share * len(mine):
             continue
         if best is None or (held, -number) > (best[0], -best[1]):
             best = (held, number)
     return None if best is None else best[1]
-
-
-def key(unit: Unit) -> str:
-    """The words of a unit as one string, to compare readings by."""
-    return fold(" ".join(unit.forms))

@@ -23,7 +23,7 @@ Places = npt.NDArray[np.int64]
 class Runs:
     """Stretches of equal words: ``length`` words from ``a`` and as many from ``b``.
 
-    Words are numbered through all texts; ``a`` lies before ``b``. In order of the texts, then of
+    Words are numbered through all texts; ``a`` lies before ``b``. In order of ``b - a``, then of
     ``a``.
     """
 
@@ -71,7 +71,7 @@ def runs(a: Places, b: Places, length: int) -> Runs:
 
     >>> found = runs(np.array([0, 1, 7, 2]), np.array([10, 11, 12, 12]), 3)
     >>> list(zip(found.a.tolist(), found.b.tolist(), found.length.tolist()))
-    [(0, 10, 5), (7, 12, 3)]
+    [(7, 12, 3), (0, 10, 5)]
     """
     if not len(a):
         none = np.zeros(0, np.int64)

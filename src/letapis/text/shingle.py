@@ -23,7 +23,7 @@ import numpy.typing as npt
 
 from letapis.text.words import tokens
 
-__all__ = ["Words", "read", "shingles"]
+__all__ = ["Words", "read", "repeated", "shingles"]
 
 Hashes = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.int64]
@@ -94,6 +94,20 @@ def shingles(forms: Hashes, bounds: Places, length: int = 3) -> tuple[Hashes, Pl
     return hashes[places], places
 
 
+def repeated(hashes: Hashes) -> npt.NDArray[np.bool_]:
+    """Which hashes occur more than once.
+
+    >>> repeated(np.array([7, 8, 7], np.uint64)).tolist()
+    [True, False, True]
+    """
+    order = np.argsort(hashes)
+    same = np.diff(hashes[order]) == 0
+    again = np.zeros(len(hashes), bool)
+    again[order[1:][same]] = True
+    again[order[:-1][same]] = True
+    return again
+
+
 def _chunks(texts: Sequence[str]) -> Iterator[tuple[bool, list[str]]]:
     """Texts in order: runs of those that arrays can read, and each other one alone."""
     chunk: list[str] = []
@@ -156,7 +170,7 @@ def _edges(inside: npt.NDArray[np.bool_]) -> tuple[Places, Places]:
 
 def _sums(values: Hashes, kept: npt.NDArray[np.bool_], starts: Places, stops: Places) -> Hashes:
     """Polynomial hash of every stretch, out of one running sum (all modulo 2⁶⁴)."""
-    place = np.cumsum(kept) - kept
+    place: Places = np.cumsum(kept) - kept
     total = int(place[-1]) + 2
     power, back = _powers(total)
     running = np.zeros(len(values) + 1, np.uint64)

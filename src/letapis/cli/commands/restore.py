@@ -65,7 +65,7 @@ def _tell(name: str, rows: list[dict[str, Any]], lone: list[dict[str, Any]]) -> 
 
 
 def _one(row: dict[str, Any]) -> None:
-    click.secho(row["title"] or "untitled", bold=True)
+    click.secho(row["heading"], bold=True)
     original = f"original {row['original']}" if row["original"] else "original lost"
     click.echo(f"  report {row['report_id']}, {row['language'] or 'language unclear'}; {original}")
     click.echo(f"  survives {_survives(row)}; complete: {row['complete']}")

@@ -41,7 +41,7 @@ def page(row: Row) -> str:
         f"Report `{row['report_id']}` of {row['outlet'] or 'an outlet that nothing names'}, language "
         f"{row['language'] or 'not clear'}; survives: {survives}; complete: {row['complete']}."
     )
-    head = [f"# {_plain(row['title']) or 'Untitled'}", "", facts, ""]
+    head = [f"# {_plain(row['heading'])}", "", facts, ""]
     original = f"`{row['original']}`" if row["original"] else "lost: no document of the heap is it"
     return "\n".join(
         [*head, f"Original: {original}.", "", "## Text", "", *_marked(row), "", "## Witnesses", ""]
@@ -53,7 +53,7 @@ def page(row: Row) -> str:
 def ledger(outlet: str, entries: list[Row], lone: list[Row]) -> str:
     """The list of all reports of ``outlet`` that are known of, and of what nothing attributes."""
     rows = [
-        f"| [{_cell(row['title'])}]({_file(row)}) | {row['language'] or ''} | {row['survives']} | "
+        f"| [{_cell(row['heading'])}]({_file(row)}) | {row['language'] or ''} | {row['survives']} | "
         f"{row['complete']} | {len(row['witnesses'])} | {_cell(_credited(row))} |"
         for row in entries
     ]

@@ -1,0 +1,121 @@
+"""A text in which every outlet named is one character, so that credits are found by short patterns."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from letapis import outlets
+from letapis.text import fold
+
+__all__ = ["MARK", "Masked", "Named", "mask"]
+
+MARK = "\ue000"
+"""Stands in a masked text for an outlet's name."""
+
+_NEAR = 180
+"""How far from a mark, in characters, the words that credit it may begin or end."""
+
+_TLD = (
+    "by|ua|ru|su|org|com|net|info|eu|io|media|pl|lt|lv|ee|de|uk|us|tv|online|news|press|fm|cz|fr|it|co|biz|kz"
+    "|md|ge|az|am|me|live|site|pro|se|fi|no|at|ch|nl|be|es|ca|au|in|cn|jp|test|example|рф|бел|укр"
+)
+_HOST = re.compile(
+    r"(?<![\w.@-])(?:https?://)?(?:www\.)?([^\W_][\w-]{0,40}(?:\.[^\W_][\w-]{0,40}){0,3}"
+    rf"\.(?:{_TLD}))(?![\w@-])(?!\.\w)(?:/[^\s»”\"')\],]{{0,200}})?",
+    re.IGNORECASE,
+)
+_HANDLE = re.compile(
+    r"(?<![\w@/.])(?:@|(?:https?://)?t\.me/(?:s/)?)([a-z]\w{3,40})|(?:https?://)?t\.me/(?:s/)?(\w+)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """An outlet named at a place of the text, and what it was recognised by."""
+
+    start: int
+    stop: int
+    outlet: str
+    by: str
+    damaged: bool = False
+    weak: bool = False
+    platform: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Masked:
+    """The masked text and the way back.
+
+    >>> masked = mask("He told Naviny.by so.", {})
+    >>> masked.text.replace(MARK, "#"), masked.back(9), masked.at(8).outlet
+    ('He told # so.', 17, 'Naviny.by')
+    """
+
+    source: str
+    text: str
+    places: tuple[int, ...]
+    named: tuple[Named, ...]
+
+    def back(self, position: int) -> int:
+        """The place in the source of a place in the masked text."""
+        i = bisect_right(self.places, position - 1) - 1
+        return position if i < 0 else position - self.places[i] - 1 + self.named[i].stop
+
+    def windows(self) -> list[tuple[int, int]]:
+        """Stretches of the masked text around its marks, merged where they meet."""
+        merged: list[tuple[int, int]] = []
+        for place in self.places:
+            start, stop = max(0, place - _NEAR), min(len(self.text), place + _NEAR)
+            if merged and start <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], stop)
+            else:
+                merged.append((start, stop))
+        return merged
+
+    def at(self, position: int) -> Named | None:
+        """The outlet whose mark stands at a place of the masked text."""
+        i = bisect_right(self.places, position) - 1
+        return self.named[i] if i >= 0 and self.places[i] == position else None
+
+
+def mask(text: str, known: Mapping[str, str]) -> Masked:
+    """``text`` with a mark for each outlet of the registry, domain, and ``@handle`` in it."""
+    found = _named(text, known)
+    pieces, places, last, size = [], [], 0, 0
+    for one in found:
+        pieces += [text[last : one.start], MARK]
+        size += one.start - last
+        places.append(size)
+        size += 1
+        last = one.stop
+    pieces.append(text[last:])
+    return Masked(text, "".join(pieces), tuple(places), tuple(found))
+
+
+def _named(text: str, known: Mapping[str, str]) -> list[Named]:
+    found = []
+    for one, weak in outlets.scan(text):
+        name = known.get(fold(one.outlet.name), one.outlet.name)
+        by = "damaged name" if one.damaged else "registry"
+        found.append(Named(one.start, one.stop, name, by, one.damaged, weak, one.outlet.platform))
+    if "." in text:
+        found += [_host(match, known) for match in _HOST.finditer(text)]
+    if "@" in text or "t.me/" in text:
+        found += [Named(m.start(), m.end(), "@" + (m[1] or m[2]), "handle") for m in _HANDLE.finditer(text)]
+    # a longer name beats a shorter one; the registry beats a mere shape
+    found.sort(key=lambda one: (one.start, one.by == "domain", -one.stop))
+    kept: list[Named] = []
+    for one in found:
+        if not kept or one.start >= kept[-1].stop:
+            kept.append(one)
+    return kept
+
+
+def _host(match: re.Match[str], known: Mapping[str, str]) -> Named:
+    host = match[1].casefold()
+    name = next((known[key] for key in (host, fold(host)) if key in known), host)
+    stop = match.end() - (match[0][-1] in ".,;:!?")
+    return Named(match.start(), stop, name, "domain")

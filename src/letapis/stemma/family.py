@@ -1,0 +1,119 @@
+"""A report in the making: its members, its outlet, its original and who took it from whom."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from letapis.stemma.credits import Credit, owner
+from letapis.stemma.descent import LOST, Reading, parents, readings, standard
+from letapis.stemma.members import Member
+from letapis.stemma.order import merged
+
+__all__ = ["Family", "family", "settled", "when"]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """A report in the making."""
+
+    members: tuple[Member, ...]
+    outlet: str | None
+    weight: float
+    original: str | None
+    read: dict[str, Reading]
+    parent: dict[str, str]
+    credits: dict[str, list[Credit]]
+    language: str | None
+
+    main: frozenset[str]
+    """Documents that carry this report before all others."""
+
+
+def family(
+    number: int, group: Sequence[Member], given: dict[str, list[Credit]], main: dict[str, int]
+) -> Family:
+    mine = {m.doc_id: given[m.doc_id] if main[m.doc_id] == number else [] for m in group}
+    language = _language(group)
+    held = Counter(s for found in mine.values() for s in {c.surface for c in found if c.apart is None})
+    outlet, weight = owner((c for found in mine.values() for c in found), len(group), held)
+    ours = frozenset(d for d in mine if main[d] == number)
+    return settled(tuple(group), mine, outlet, weight, language, ours)
+
+
+def settled(
+    group: tuple[Member, ...],
+    mine: dict[str, list[Credit]],
+    outlet: str | None,
+    weight: float,
+    language: str | None,
+    main: frozenset[str],
+) -> Family:
+    if len(group) == 1:
+        return _single(group[0], mine, outlet, weight, main)
+    rows = sorted(group, key=lambda m: (-m.words, m.foreign, m.doc_id))
+    order = {number: i for i, number in enumerate(merged(m.labels for m in rows))}
+    read = readings(group, standard(group, None), order)
+    original = _original(group, outlet, mine, read)
+    if original is not None:
+        kept = next(m for m in group if m.doc_id == original)
+        read = readings(group, standard(group, kept), order)
+        outlet = outlet or kept.body.document.outlet
+    parent = parents(group, read, original)
+    return Family(group, outlet, weight, original, read, parent, mine, language, main)
+
+
+def _single(
+    member: Member,
+    mine: dict[str, list[Credit]],
+    outlet: str | None,
+    weight: float,
+    main: frozenset[str],
+) -> Family:
+    """A document alone: its own outlet's report, unless a credit apart says whose it repeats."""
+    document = member.body.document
+    taken = any(c.weight >= 4.0 and c.outlet == outlet for c in mine[member.doc_id])
+    read: dict[str, Reading] = {}
+    if taken:
+        return Family(
+            (member,), outlet, weight, None, read, {member.doc_id: LOST}, mine, document.language, main
+        )
+    return Family((member,), document.outlet, 0.0, member.doc_id, read, {}, mine, document.language, main)
+
+
+def _language(group: Iterable[Member]) -> str | None:
+    counts: Counter[str] = Counter()
+    for member in group:
+        if member.body.document.language:
+            counts[member.body.document.language] += 1
+    return min(counts, key=lambda code: (-counts[code], code)) if counts else None
+
+
+def _original(
+    group: Sequence[Member], outlet: str | None, mine: dict[str, list[Credit]], read: dict[str, Reading]
+) -> str | None:
+    """The document that is the original itself, if it is among the members."""
+    most = max(m.words for m in group)
+    if outlet is not None:
+        own = [m for m in group if m.body.document.outlet == outlet and m.words >= 0.8 * most]
+    else:
+        full = max(len(r.held) for r in read.values())
+        own = [
+            m
+            for m in group
+            if not m.foreign
+            and m.words >= 0.95 * most
+            and len(read[m.doc_id].held) >= full - 1
+            and not m.body.ellipsis
+            and not any(c.weight >= 1.0 for c in mine[m.doc_id])
+        ]
+    if not own:
+        return None
+    best = min(own, key=lambda m: (len(read[m.doc_id].slips), *when(m), -m.words, m.doc_id))
+    return best.doc_id
+
+
+def when(member: Member) -> tuple[bool, str]:
+    date = member.body.document.published
+    return date is None, str(date or "")

@@ -1,0 +1,47 @@
+"""Strands that are at home in one report only: what an excerpt took out of its middle."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from itertools import groupby
+
+from letapis.stemma.body import Body
+
+__all__ = ["homes"]
+
+MOST = 0.6
+"""A strand is native to a document of which it makes up so much."""
+
+
+def homes(of: Mapping[int, int], bodies: Mapping[str, Body]) -> dict[int, int]:
+    """Class → strand, with every strand that is a guest wherever else it stands joined to its host.
+
+    A sentence from the middle of a report that only an excerpt shares makes a strand of its own,
+    for the teasers that share the beginning never come to it. It belongs to the strand before it
+    in the one document where it does not stand between two parts of something else.
+    """
+    native: set[int] = set()
+    before: defaultdict[int, set[int]] = defaultdict(set)
+    for body in bodies.values():
+        words: defaultdict[int, int] = defaultdict(int)
+        for unit, number in zip(body.units, body.labels, strict=True):
+            if number in of:
+                words[of[number]] += unit.words
+        native.update(strand for strand, n in words.items() if n >= MOST * body.words)
+        if body.labels and body.labels[0] in of:
+            native.add(of[body.labels[0]])
+        row = [strand for strand, _ in groupby(of[n] for n in body.labels if n in of)]
+        for i in range(1, len(row)):
+            if i + 1 == len(row) or row[i + 1] != row[i - 1]:
+                before[row[i]].add(row[i - 1])
+    into = {strand: next(iter(found)) for strand, found in before.items() if len(found) == 1 and strand not in native}
+    return {number: _last(strand, into) for number, strand in of.items()}
+
+
+def _last(strand: int, into: Mapping[int, int]) -> int:
+    seen = {strand}
+    while strand in into and into[strand] not in seen:
+        strand = into[strand]
+        seen.add(strand)
+    return strand

@@ -1,0 +1,45 @@
+"""Which of several reports a mixed document mainly carries."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from letapis.stemma.credits import Credit, owner
+from letapis.stemma.members import Member
+
+__all__ = ["mainly"]
+
+WHOLE = 0.8
+"""A document that holds so much of a report's longest text holds all of it."""
+
+
+def mainly(groups: Sequence[Sequence[Member]], given: Mapping[str, Sequence[Credit]]) -> dict[str, int]:
+    """For every document, the number of the group whose report it was published to carry.
+
+    That is the report it credits; else the one it holds whole; else the one that stands inside
+    the other's text (an excerpt in its host); else the one it begins with.
+    """
+    pure: list[str | None] = []
+    for group in groups:
+        unmixed = [m for m in group if not m.foreign]
+        found = (c for m in unmixed for c in given[m.doc_id])
+        publishers = {m.body.document.outlet for m in unmixed} if len(unmixed) == 1 else set()
+        outlet, _ = owner(found, len(unmixed), {})
+        pure.append(outlet or next(iter(publishers), None))
+    places: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
+    for number, group in enumerate(groups):
+        most = max(m.words for m in group)
+        for m in group:
+            credited = any(c.weight >= 1 and c.outlet == pure[number] for c in given[m.doc_id])
+            places[m.doc_id].append((_rank(m, most, credited), -number))
+    return {doc_id: -max(ranks)[1] for doc_id, ranks in places.items()}
+
+
+def _rank(m: Member, most: int, credited: bool) -> float:
+    rank = 3.0 * credited + m.words / (m.words + m.foreign + 1)
+    if m.words >= WHOLE * most:
+        rank += 2.0
+    if m.before and m.behind:
+        return rank + 1.5
+    return rank + (0.0 if m.before else 1.0)

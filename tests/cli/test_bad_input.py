@@ -1,0 +1,222 @@
+"""Bad input: a clear message, exit code 1 or a row in set_aside, and the rest goes on."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from letapis.publish.view import View
+from letapis.store.chronicle import Chronicle
+from tests.sample import BODY, ROWS, write
+
+RUSSIAN = (
+    "Паром снова ходит\nПаром между Заречным и Старой Мельницей снова ходит с понедельника. "
+    "Об этом сообщила начальница порта. Новый котёл поставили за шесть недель, как и обещали.\n"
+)
+UKRAINIAN = (
+    "Пором знову ходить\nПором між Заріччям і Старим Млином знову ходить із понеділка. "
+    "Про це повідомила начальниця порту. Новий котел поставили за шість тижнів, як і обіцяли її люди.\n"
+)
+
+
+def letapis(*words: object, **options: object) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "letapis", *map(str, words)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, **options)  # type: ignore[call-overload,no-any-return]
+
+
+def view(folder: Path) -> View:
+    return View(Chronicle.open(folder))
+
+
+def reasons(folder: Path) -> dict[str, str]:
+    return {row["reason"]: row["detail"] for row in view(folder).rows("set_aside")}
+
+
+def texts(folder: Path) -> list[str]:
+    return [row["text"] for row in view(folder).rows("documents")]
+
+
+def test_an_empty_file_alone(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    done = letapis("add", tmp_path / "empty.txt", "--to", tmp_path / "c")
+    assert done.returncode == 1
+    assert "empty.txt has no text in it (0 bytes)" in done.stderr
+    assert "Traceback" not in done.stderr
+    assert list(reasons(tmp_path / "c")) == ["empty"]
+
+
+def test_bad_files_among_good_ones(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    (folder / "deep").mkdir(parents=True)
+    (folder / "empty.txt").write_text(" \r\n\t\n")
+    (folder / "bom.txt").write_bytes(b"\xef\xbb\xbf")
+    (folder / "photo.jpg").write_bytes(b"\xff\xd8\xff\xe0\x00\x10JFIF\x00" + bytes(range(256)) * 20)
+    (folder / "program.txt").write_bytes(b"\x7fELF\x02\x01\x01" + b"\x00" * 500)
+    (folder / "deep" / "good.txt").write_text(f"Ferry stops\n{BODY}\n", "utf-8")
+    os.mkfifo(folder / "pipe")
+    done = letapis("add", folder, tmp_path / "absent", "--to", tmp_path / "c")
+    assert done.returncode == 0, done.stderr
+    found = [row["reason"] for row in view(tmp_path / "c").rows("set_aside")]
+    assert sorted(found) == ["binary", "binary", "empty", "empty", "missing", "not_a_file"]
+    assert len(texts(tmp_path / "c")) == 1
+    said = reasons(tmp_path / "c")["missing"]
+    assert "absent" in said
+    assert "name one of these" in said
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "koi8-u", "utf-16", "utf-16-be", "utf-8-sig"])
+def test_other_encodings(tmp_path: Path, encoding: str) -> None:
+    (tmp_path / "in.txt").write_bytes(UKRAINIAN.encode(encoding))
+    assert letapis("add", tmp_path / "in.txt", "--to", tmp_path / "c", "--as", "text").returncode == 0
+    (text,) = texts(tmp_path / "c")
+    assert "Пором між Заріччям і Старим Млином знову ходить" in text
+    assert view(tmp_path / "c").rows("documents")[0]["language"] == "uk"
+
+
+def test_mixed_and_broken_encodings(tmp_path: Path) -> None:
+    whole = RUSSIAN.encode()
+    (tmp_path / "mixed.txt").write_bytes(whole + RUSSIAN.encode("cp1251"))
+    (tmp_path / "broken.txt").write_bytes(whole[:60] + b"\xff\xfe\x80" + whole[60:])
+    for name in ("mixed", "broken"):
+        done = letapis("add", tmp_path / f"{name}.txt", "--to", tmp_path / name, "--as", "text")
+        assert done.returncode == 0, done.stderr
+        assert "damaged_encoding" in reasons(tmp_path / name), "that bytes were mended is said"
+    assert "".join(texts(tmp_path / "mixed")).count("Новый котёл поставили") == 2
+    assert "Новый котёл поставили" in "".join(texts(tmp_path / "broken"))
+
+
+def test_a_bad_line_in_the_middle(tmp_path: Path) -> None:
+    good = [json.dumps(row).encode() for row in ROWS]
+    bad = [b'{"id": "x", "text": "cut', b"[1, 2]", b'"words"', b'{"id": 7, "title": "no text"}', b"\x00\x00",
+           b'{"text": "Surrogate \\ud800 inside a text of some words."}', b"[" * 5000,
+           json.dumps({"id": "d", "text": BODY, "published": "last Tuesday"}).encode()]  # fmt: skip
+    (tmp_path / "rows.jsonl").write_bytes(b"\n".join([good[0], *bad, *good[1:], b""]))
+    done = letapis("add", tmp_path / "rows.jsonl", "--to", tmp_path / "c")
+    assert done.returncode == 0, done.stderr
+    assert "Traceback" not in done.stderr
+    found = [row["reason"] for row in view(tmp_path / "c").rows("set_aside")]
+    assert sorted(found) == ["bad_date", "bad_json", "bad_json", "bad_row", "bad_row", "bad_row"]
+    assert len(texts(tmp_path / "c")) == len(ROWS) + 2
+    assert any("#line=2" in row["detail"] for row in view(tmp_path / "c").rows("set_aside"))
+
+
+def test_a_line_that_never_ends(tmp_path: Path) -> None:
+    path = tmp_path / "long.txt"
+    with path.open("wb") as stream:
+        stream.write(f"Ferry stops\n{BODY}\n\n".encode())
+        for _ in range(300):
+            stream.write(b"a" * 1024 * 1024)
+        stream.write(f"\n\nLibrary opens\n{ROWS[3]['text']}\n".encode())
+
+    def limited() -> None:
+        resource.setrlimit(resource.RLIMIT_DATA, (1024 * 1024 * 1024, 1024 * 1024 * 1024))
+
+    done = letapis("add", path, "--to", tmp_path / "c", "--workers", 1, preexec_fn=limited)
+    assert done.returncode == 0, done.stderr
+    assert "line 4" in reasons(tmp_path / "c")["line_too_long"]
+    words = " ".join(texts(tmp_path / "c"))
+    assert "boiler" in words, "what stands before it was read"
+    assert "reading room" in words, "what stands after it was read"
+
+
+def test_a_folder_without_read_permission(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    (folder / "shut").mkdir(parents=True)
+    (folder / "shut" / "a.txt").write_text("Words that nobody reads.")
+    (folder / "secret.txt").write_text("Words that nobody reads.")
+    (folder / "good.txt").write_text(f"Ferry stops\n{BODY}\n")
+    (folder / "shut").chmod(0)
+    (folder / "secret.txt").chmod(0)
+    tmp_path.chmod(0o777)
+    for parent in tmp_path.parents:
+        if parent.owner() == "root" and parent.name.startswith("pytest-"):
+            parent.chmod(0o755)
+
+    def nobody() -> None:
+        if os.geteuid() == 0:
+            os.setgroups([])
+            os.setgid(65534)
+            os.setuid(65534)
+
+    # a forked child, since another user need not be able to read the interpreter
+    pid = os.fork()
+    if pid == 0:  # pragma: no cover - the child
+        status = 70
+        try:
+            import contextlib
+            import io
+
+            from letapis.cli.entry import run
+
+            nobody()
+            with contextlib.redirect_stderr(io.StringIO()):
+                run(["add", str(folder), "--to", str(tmp_path / "c"), "--workers", "1"])
+            status = 0
+        except SystemExit as stop:
+            status = int(stop.code or 0)
+        finally:
+            os._exit(status)
+    _, status = os.waitpid(pid, 0)
+    (folder / "shut").chmod(0o700)
+    assert os.waitstatus_to_exitcode(status) == 0
+    rows = view(tmp_path / "c").rows("set_aside")
+    assert [row["reason"] for row in rows] == ["unreadable", "unreadable"]
+    assert {"shut" in row["detail"] or "secret.txt" in row["detail"] for row in rows} == {True}
+    assert len(texts(tmp_path / "c")) == 1
+
+
+def test_a_full_disk(tmp_path: Path) -> None:
+    """A limit on the size of any file stands in for a disk without room."""
+    source = write(tmp_path, [ROWS[0] | {"text": os.urandom(300_000).hex(), "id": 1}, *ROWS])
+
+    def limited() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, 40_000))
+        import signal
+
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+
+    full = letapis("add", source, "--to", tmp_path / "c", preexec_fn=limited)
+    assert full.returncode == 1
+    assert "no room was left to write" in full.stderr
+    assert "Traceback" not in full.stderr
+    again = letapis("add", source, "--to", tmp_path / "c")
+    assert again.returncode == 0, again.stderr
+    assert len(texts(tmp_path / "c")) == len(ROWS) + 1
+
+
+def test_a_newer_chronicle(tmp_path: Path) -> None:
+    assert letapis("add", write(tmp_path), "--to", tmp_path / "c").returncode == 0
+    (tmp_path / "c" / "letapis.toml").write_text('[chronicle]\nformat = 7\ncreated_by = "letapis 7.0"\n')
+    for words in (["show"], ["add", tmp_path / "rows.jsonl"], ["restore", "Rechnik"]):
+        done = letapis(*words, "-c", tmp_path / "c")
+        assert done.returncode == 1
+        assert "format 7" in done.stderr
+        assert "Install a newer Letapis" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["show", "-c", "nowhere"], 1, "does not exist"),
+        (["restore", "nobody.example", "-c", "{c}"], 1, "it knows of"),
+        (["show", "zzzz", "-c", "{c}"], 1, "no document"),
+        (["report", "zzzz", "-c", "{c}"], 1, "no report"),
+        (["export", "papyrus", "-c", "{c}", "--to", "{c}/x"], 2, "there are restored, tables"),
+        (["add", "x", "--as", "papyrus", "--to", "{c}"], 2, "there are heap, html, jsonl, text"),
+        (["add"], 2, "SOURCES"),
+        (["frobnicate"], 2, "No such command"),
+        (["show", "--format", "xml"], 2, "'table', 'jsonl', 'csv'"),
+    ],
+)
+def test_wrong_commands(tmp_path: Path, words: list[str], code: int, said: str) -> None:
+    assert letapis("add", write(tmp_path), "--to", tmp_path / "c").returncode == 0
+    done = letapis(*[word.format(c=tmp_path / "c") for word in words], cwd=tmp_path)
+    assert done.returncode == code, done.stderr
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr

@@ -1,0 +1,151 @@
+"""What is withheld is withheld everywhere: every command, every export, now and as they are added."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from letapis import plugins, tables
+from letapis.cli.entry import command_names, letapis
+from letapis.publish.view import View
+from letapis.store.chronicle import Chronicle
+from tests.sample import SECRET, write
+
+# How each command is called here. A new command must be added, or the test fails.
+CALLS: dict[str, list[list[str]]] = {
+    "add": [["add", "{source}", "--to", "{c}"]],
+    "build": [["build", "-c", "{c}"], ["build", "-c", "{c}", "--all"]],
+    "demo": [],  # makes a chronicle of its own from the shipped example, in which nothing is withheld
+    "export": [["export", "{export}", "-c", "{c}", "--to", "{out}", "--outlet", "Rechnik"]],
+    "report": [
+        ["report", "-c", "{c}", "--format", "{format}"],
+        ["report", "{report}", "-c", "{c}", "--format", "{format}"],
+    ],
+    "restore": [["restore", "Rechnik", "-c", "{c}", "--format", "{format}", "--to", "{out}"]],
+    "show": [
+        ["show", "-c", "{c}", "--format", "{format}"],
+        ["show", "{doc}", "-c", "{c}", "--format", "{format}"],
+        ["show", "{doc}", "-c", "{c}", "--raw"],
+        ["show", "{doc}#c=0-200", "-c", "{c}"],
+    ],
+    "withhold": [["withhold", "-c", "{c}", "--format", "{format}"]],
+}
+
+
+def make(folder: Path) -> Chronicle:
+    source = write(folder)
+    result = CliRunner().invoke(letapis, ["add", str(source), "--to", str(folder / "c")])
+    assert result.exit_code == 0, result.output
+    return Chronicle.open(folder / "c")
+
+
+def everything(chronicle: Chronicle, folder: Path) -> Iterator[tuple[str, str]]:
+    """All that anybody can be shown: what every command prints and what every export writes."""
+    assert set(CALLS) == set(command_names()), "give every command a call here"
+    raw = chronicle.tables
+    docs = raw.read("documents")["doc_id"].to_pylist()
+    reports = raw.read("reports")["report_id"].to_pylist()
+    exports = plugins.names("letapis.publish.exports", "exports")
+    ways = {"format": ("table", "jsonl", "csv"), "doc": docs, "report": reports, "export": exports}
+    for number, call in enumerate(call for calls in CALLS.values() for call in calls):
+        for filled in _fill(call, ways):
+            out = folder / f"out-{number}"
+            words = [
+                word.format(c=chronicle.folder, source=folder / "rows.jsonl", out=out) for word in filled
+            ]
+            result = CliRunner().invoke(letapis, words, terminal_width=400)
+            yield " ".join(filled), result.output + str(result.exception or "")
+            for path in sorted(out.rglob("*")) if out.exists() else ():
+                if path.is_file():
+                    yield f"{' '.join(filled)}: {path.name}", path.read_text("utf-8")
+    view = View(chronicle)
+    for table in tables.TABLES:
+        yield f"table {table}", repr(view.rows(table))
+        yield f"history of {table}", repr(view.history(table))
+
+
+def _fill(call: list[str], ways: dict[str, tuple[str, ...]]) -> Iterator[list[str]]:
+    for name, values in ways.items():
+        if any("{" + name + "}" in word for word in call):
+            for value in values:
+                yield from _fill([word.replace("{" + name + "}", value) for word in call], ways)
+            return
+    yield call
+
+
+def withhold(chronicle: Chronicle, target: str) -> str:
+    words = ["withhold", target, "-c", str(chronicle.folder), "--reason", "asked for by the person"]
+    result = CliRunner().invoke(letapis, words)
+    assert result.exit_code == 0, result.output
+    assert SECRET not in result.output
+    return result.output
+
+
+def shown(chronicle: Chronicle, folder: Path, secret: str) -> list[str]:
+    return [where for where, words in everything(chronicle, folder) if secret.lower() in words.lower()]
+
+
+def test_before_anything_is_withheld_it_is_there(tmp_path: Path) -> None:
+    assert len(shown(make(tmp_path), tmp_path, SECRET)) > 20
+
+
+def test_a_name_is_withheld_everywhere(tmp_path: Path) -> None:
+    chronicle = make(tmp_path)
+    withhold(chronicle, f"name:{SECRET}")
+    assert shown(chronicle, tmp_path, SECRET) == []
+    assert shown(chronicle, tmp_path, "Brodskaya") == []
+
+
+def test_a_stretch_is_withheld_wherever_its_words_recur(tmp_path: Path) -> None:
+    chronicle = make(tmp_path)
+    words = "nobody will sail until it is mended"
+    rows = chronicle.tables.read("documents").to_pylist()
+    row = next(row for row in rows if words in row["text"])
+    at = row["text"].index(words)
+    withhold(chronicle, f"{row['doc_id']}#c={at}-{at + len(words)}")
+    assert shown(chronicle, tmp_path, words) == []
+    assert shown(chronicle, tmp_path, "Nobody was hurt"), "the words around it are shown"
+
+
+def test_a_document_is_withheld_with_all_that_only_it_says(tmp_path: Path) -> None:
+    chronicle = make(tmp_path)
+    rows = chronicle.tables.read("documents").to_pylist()
+    row = next(row for row in rows if "library" in row["text"])
+    withhold(chronicle, row["doc_id"])
+    for secret in ("Pavel Lozovik", "Library opens", "reading room", "harbour-post.example/78"):
+        assert shown(chronicle, tmp_path, secret) == []
+    told = CliRunner().invoke(letapis, ["show", row["doc_id"], "-c", str(chronicle.folder)]).output
+    assert "asked for by the person" in told, "that it is withheld is said, with the reason"
+
+
+def test_the_evidence_stays(tmp_path: Path) -> None:
+    chronicle = make(tmp_path)
+    before = {path: path.read_bytes() for path in (chronicle.folder / "captures").iterdir()}
+    version = chronicle.tables.version("documents")
+    withhold(chronicle, f"name:{SECRET}")
+    assert {path: path.read_bytes() for path in (chronicle.folder / "captures").iterdir()} == before
+    assert chronicle.tables.version("documents") == version
+
+
+def test_what_is_withheld_can_be_shown_again(tmp_path: Path) -> None:
+    chronicle = make(tmp_path)
+    withhold(chronicle, f"name:{SECRET}")
+    words = ["withhold", "#1", "--lift", "-c", str(chronicle.folder), "--reason", "the person agreed"]
+    assert CliRunner().invoke(letapis, words).exit_code == 0
+    assert shown(chronicle, tmp_path, SECRET)
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [("name:a", "three letters"), ("ffff", "no document"), ("{doc}#c=0-9999999", "no passage")],
+)
+def test_a_wrong_target_is_said(tmp_path: Path, target: str, said: str) -> None:
+    chronicle = make(tmp_path)
+    doc = chronicle.tables.read("documents")["doc_id"].to_pylist()[0]
+    words = ["withhold", target.format(doc=doc), "-c", str(chronicle.folder), "--reason", "x"]
+    result = CliRunner().invoke(letapis, words)
+    assert said in str(result.exception) + result.output
+    assert chronicle.desk.withheld() == []
