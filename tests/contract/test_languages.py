@@ -25,6 +25,8 @@ KINDS = {
     "told_to",
 }
 FLAGS = re.IGNORECASE | re.UNICODE
+LONG = 10_000
+LINE = 2_000
 
 
 def language(code: str) -> Language:
@@ -33,12 +35,12 @@ def language(code: str) -> Language:
     return found
 
 
-def patterns(known: Language) -> Iterator[str]:
-    yield from known.months
-    yield from (pattern for _, pattern in known.furniture)
-    yield from known.more
-    yield from known.footers
-    yield from (credit.pattern.replace("{outlet}", r"(?P<outlet>[^\n]{1,80}?)") for credit in known.credits)
+def patterns(known: Language) -> Iterator[tuple[str, bool]]:
+    """Every pattern, and whether it is for lines alone; ¤ stands where an outlet was found."""
+    yield from ((pattern, True) for _, pattern in known.furniture)
+    yield from ((pattern, True) for pattern in (*known.more, *known.footers))
+    yield from ((pattern, False) for pattern in known.months)
+    yield from ((credit.pattern.replace("{outlet}", "(?P<outlet>¤)"), False) for credit in known.credits)
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -61,7 +63,7 @@ def test_its_words_are_lower_case(code: str) -> None:
 @pytest.mark.parametrize("code", CODES)
 def test_its_patterns_compile_and_name_their_groups(code: str) -> None:
     known = language(code)
-    for pattern in patterns(known):
+    for pattern, _ in patterns(known):
         re.compile(pattern, FLAGS)
     for pattern in known.footers:
         assert set(re.compile(pattern, FLAGS).groupindex) <= {"title", "outlet"}
@@ -72,7 +74,10 @@ def test_its_patterns_compile_and_name_their_groups(code: str) -> None:
 
 @pytest.mark.parametrize("code", CODES)
 def test_its_patterns_are_quick_on_a_long_line(code: str) -> None:
-    """A pattern that goes back over the same stretch takes minutes here; the slowest good one far less."""
+    """Time grows with the text, not with its square: a paragraph can be 5 MB long.
+
+    Of a long line, patterns for lines alone are shown the last LINE characters.
+    """
     known = language(code)
     words = [
         *sorted(known.saying)[:20],
@@ -83,14 +88,15 @@ def test_its_patterns_are_quick_on_a_long_line(code: str) -> None:
         "name.example",
         "2019",
     ]
-    line = (" ".join(words) + " ") * (20_000 // len(" ".join(words)))
-    for pattern in patterns(known):
+    line = " ".join(words)
+    texts = [(" " * LONG).join((line, line)), (line + " ") * (LONG // len(line)), line[0] * LONG]
+    for pattern, alone in patterns(known):
         compiled = re.compile(pattern, FLAGS)
         before = time.process_time()
-        for text in (line, " " * 20_000, line[0] * 20_000):
-            compiled.fullmatch(text)
-            sum(1 for _ in compiled.finditer(text))
-        assert time.process_time() - before < 2, pattern
+        for text in texts:
+            sum(1 for _ in compiled.finditer(text[-LINE:] if alone else text))
+        # Good ones take a few hundredths of a second, those that go back over the text many times that.
+        assert time.process_time() - before < 0.4, pattern
 
 
 @pytest.mark.parametrize("code", CODES)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letapis.model import Document, Region
-from letapis.reuse import pairs
+from letapis.reuse.pairs import pairs
 from letapis.text import tokens
 
 DAY = datetime(2031, 5, 3, tzinfo=UTC)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from letapis.text import tokens
@@ -36,6 +36,8 @@ def agrees(texts: list[str]) -> bool:
 
 
 @given(st.lists(LETTERS, max_size=6))
+@example(["ʼ", "ß.ʼ"])
+@example(["сямʼя", "сям’я", "сямя"])
 def test_words_are_those_of_tokens(texts):
     assert agrees(texts)
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from letapis import outlets
-from letapis.attribute.mask import MARK, Masked, mask
+from letapis.attribute.mask import MARK, Masked, Named, mask
 from letapis.attribute.patterns import Cue, cues
 from letapis.attribute.slot import NEXT, PREVIOUS, Slot, resolve
 from letapis.langs.base import Language
@@ -27,6 +27,10 @@ _STAFF = re.compile(
     r"|\b(?:о|об|от|у|ў|из|з|на|для|против|в|во|с|со|к|про|аб|ад|від)\s+[«“„\"]?$",
     re.IGNORECASE,
 )
+_OWN = re.compile(
+    r"\b(?:р[еэ]дактор|дыр[еэ]ктор|директор|журнал[иі]ст|вед[уо]ч\w+|автор|аўтар)\b", re.IGNORECASE
+)
+"""In the nominative it is the outlet's own people who speak."""
 _CAPTION = 300
 """A longer line, in characters, is a paragraph and no caption."""
 
@@ -75,7 +79,17 @@ def _hits(text: str, language: Language | None, known: Mapping[str, str]) -> lis
 
 
 def _apart(hits: list[_Hit]) -> list[_Hit]:
-    """Hits without those whose name overlaps the name of a better one."""
+    """Hits without those whose name overlaps a better one's, or that another's words contain."""
+    contained: set[_Hit] = set()
+    reach = -1
+    for hit in sorted(
+        hits, key=lambda hit: (hit.name_start, True) if hit.kind == "platform" else (hit.start, False)
+    ):
+        if hit.kind == "platform" and hit.name_start < reach:
+            contained.add(hit)
+        elif hit.kind != "platform":
+            reach = max(reach, hit.stop)
+    hits = [hit for hit in hits if hit not in contained]
     kept: list[_Hit] = []
     for hit in hits:
         if kept and hit.name_start < kept[-1].name_stop:
@@ -107,13 +121,18 @@ def _named(masked: Masked, match: re.Match[str], cue: Cue, known: Mapping[str, s
     text = masked.text
     if at == match.start() and _STAFF.search(text[max(0, at - 60) : at]):
         return
+    if _head(match) and _OWN.search(match["head"]):
+        return
     members = [(at, end), *_following(text, end)]
     if at == match.start() or (_head(match) and match.start("head") == match.start()):
         members = [*_preceding(text, match.start()), *members]
     start = match.start("cue") if "cue" in match.re.groupindex else match.start()
     start, stop = min(members[0][0], start), max(members[-1][1], match.end())
     for number, (first, last) in enumerate(members):
-        slot = _slot(masked, first, last, match, cue, known)
+        listed = (
+            number and cue.credit.kind != "joint" and text[max(0, first - 3) : first].rstrip()[-1:] == ","
+        )
+        slot = _slot(masked, first, last, match, cue, known, listed=bool(listed))
         if slot is None:
             if (first, last) == (at, end):
                 return
@@ -127,35 +146,77 @@ def _named(masked: Masked, match: re.Match[str], cue: Cue, known: Mapping[str, s
 
 
 def _slot(
-    masked: Masked, first: int, last: int, match: re.Match[str], cue: Cue, known: Mapping[str, str]
+    masked: Masked,
+    first: int,
+    last: int,
+    match: re.Match[str],
+    cue: Cue,
+    known: Mapping[str, str],
+    *,
+    listed: bool,
 ) -> Slot | None:
     words = masked.text[first:last]
     inner = words.strip("«»“”„\"’'‘ \u00a0")
     if inner == MARK:
         named = masked.at(first + words.index(MARK))
-        if named is None or (named.weak and cue.credit.score < 0.8) or (named.platform != (cue.credit.kind == "platform")):
+        if named is None or named.platform != (cue.credit.kind == "platform"):
+            return None
+        if named.weak and cue.credit.score < 0.8 and not _plain(masked, named, match):
             return None
         sure = 0.8 if named.damaged else 0.85 if named.weak else 0.95 if named.by == "domain" else 1.0
         return Slot(named.outlet, named.by, sure, named.damaged)
     if "head" not in match.re.groupindex:
         outlet = outlets.by_name(words.replace("ь", ""))
         return Slot(outlet.name, "word for it", 1.0) if outlet else None
+    if listed or "\n" in match[0].strip():
+        # after a bare comma something else may begin, and in a line of its own it does
+        return None
     line = _line(masked.text, match.start())
     rest = masked.text[match.end() : match.end() + 80].split("\n")[0]
-    alone = not line.strip() and len(rest.split()) <= 5 and masked.source.count(inner) == 1
+    own_line = (
+        match.start() > 0
+        and len(line.split()) <= 2
+        and len(rest.split()) <= 5
+        and _once(masked.source, inner)
+    )
+    sure = cue.credit.score
+    alone = (3 if sure >= 0.95 else 1) if own_line and sure >= 0.9 else 0
     foreign = inner[:1].isascii() and match[0][:1] > "\u0400"
     return resolve(words, cue.credit.kind, known, head=_head(match), alone=alone, foreign=foreign)
 
 
+def _plain(masked: Masked, named: Named, match: re.Match[str]) -> bool:
+    """Whether a name of the corpus is surely no common word: of another script, or its line is short."""
+    if named.by == "registry":
+        return False
+    words = match[0].replace(MARK, "").strip()
+    if masked.source[named.start].isascii() and words[:1] > "\u0400":
+        return True
+    line = _line(masked.text, match.start()) + masked.text[match.start() : match.end() + 40].split("\n")[0]
+    return len(line.split()) <= 5
+
+
+def _once(text: str, name: str) -> bool:
+    """Whether a name stands in a text once; in a very long text nobody counts."""
+    return len(text) < 200_000 and text.find(name, text.find(name) + 1) < 0
+
+
 def _kind(masked: Masked, cue: Cue, match: re.Match[str], first: int, last: int) -> str:
     kind = cue.credit.kind
-    if kind == "image_credit":
+    if kind == "image_credit" and cue.credit.pattern.startswith("(?<="):
+        # "…the bridge. Source: X" ends a caption, or a paragraph
         return "reported_by" if _length(masked.text, match.start()) > _CAPTION else kind
     if kind == "reported_by" and not _head(match):
         named = masked.at(last - 1) or masked.at(first) or masked.at(last - 2)
         surface = masked.source[named.start : named.stop] if named else ""
         past = re.match(r"\w+(?:ил|ал|ел|л|вил|в|ла|ло|ли|аў|іў|еў)[аиоі]?\s", match[0])
-        if past and surface and surface[0] > "\u0400" and fold(surface)[-1:] in "ую" and not surface.isupper():
+        if (
+            past
+            and surface
+            and surface[0] > "\u0400"
+            and fold(surface)[-1:] in "ую"
+            and not surface.isupper()
+        ):
             return "told_to"
     return kind
 
@@ -246,7 +307,11 @@ def _reasons(hit: _Hit) -> tuple[Reason, ...]:
     if hit.slot is None:
         return cue, Reason("outlet lost", 1.0, "the words credit somebody and name nobody")
     reasons = (cue, Reason("outlet", hit.slot.score, hit.slot.by))
-    return (*reasons, Reason("damaged", 1.0, "the name is not written as it should be")) if hit.slot.damaged else reasons
+    return (
+        (*reasons, Reason("damaged", 1.0, "the name is not written as it should be"))
+        if hit.slot.damaged
+        else reasons
+    )
 
 
 def _distinct(found: list[Citation]) -> list[Citation]:

@@ -24,12 +24,14 @@ _TLD = (
 )
 _HOST = re.compile(
     r"(?<![\w.@-])(?:https?://)?(?:www\.)?([^\W_][\w-]{0,40}(?:\.[^\W_][\w-]{0,40}){0,3}"
-    rf"\.(?:{_TLD}))(?![\w@-])(?!\.\w)(?:/[^\s»”\"')\],]{{0,200}})?",
+    rf"\.(?:{_TLD}))(?![\w@-])(?-i:(?!\.[a-z\d]))(?:/[^\s»”\"')\],]{{0,200}})?",
     re.IGNORECASE,
 )
 _HANDLE = re.compile(
-    r"(?<![\w@/.])(?:@|(?:https?://)?t\.me/(?:s/)?)([a-z]\w{3,40})|(?:https?://)?t\.me/(?:s/)?(\w+)", re.IGNORECASE
+    r"(?<![\w@/.])(?:@|(?:https?://)?t\.me/(?:s/)?)([a-z]\w{3,40})|(?:https?://)?t\.me/(?:s/)?(\w+)",
+    re.IGNORECASE,
 )
+_CAPITAL = re.compile(r"(?<![\w@./-])[^\W\da-zа-яёіїєґў_][\w-]{1,40}(?!\.\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,11 @@ class Masked:
 
 
 def mask(text: str, known: Mapping[str, str]) -> Masked:
-    """``text`` with a mark for each outlet of the registry, domain, and ``@handle`` in it."""
+    """``text`` with a mark for each outlet of the registry, domain, and ``@handle`` in it.
+
+    >>> [(one.outlet, one.by) for one in mask("Told naviny .by and x.example.", {}).named]
+    [('Naviny.by', 'damaged name'), ('x.example', 'domain')]
+    """
     found = _named(text, known)
     pieces, places, last, size = [], [], 0, 0
     for one in found:
@@ -97,16 +103,24 @@ def mask(text: str, known: Mapping[str, str]) -> Masked:
 
 def _named(text: str, known: Mapping[str, str]) -> list[Named]:
     found = []
-    for one, weak in outlets.scan(text):
-        name = known.get(fold(one.outlet.name), one.outlet.name)
-        by = "damaged name" if one.damaged else "registry"
-        found.append(Named(one.start, one.stop, name, by, one.damaged, weak, one.outlet.platform))
+    for hit, weak in outlets.scan(text):
+        if hit.outlet.platform and text.startswith("-канал", hit.stop):
+            continue  # "Telegram-канал X" names X; patterns know the word
+        name = known.get(fold(hit.outlet.name), hit.outlet.name)
+        by = "damaged name" if hit.damaged else "registry"
+        found.append(Named(hit.start, hit.stop, name, by, hit.damaged, weak, hit.outlet.platform))
+    if known:
+        found += [
+            Named(match.start(), match.end(), known[name], "name of an outlet in the corpus", weak=True)
+            for match in _CAPITAL.finditer(text)
+            if (name := match[0].casefold()) in known
+        ]
     if "." in text:
         found += [_host(match, known) for match in _HOST.finditer(text)]
     if "@" in text or "t.me/" in text:
         found += [Named(m.start(), m.end(), "@" + (m[1] or m[2]), "handle") for m in _HANDLE.finditer(text)]
     # a longer name beats a shorter one; the registry beats a mere shape
-    found.sort(key=lambda one: (one.start, one.by == "domain", -one.stop))
+    found.sort(key=lambda one: (one.start, one.by == "domain" or one.by.startswith("name of"), -one.stop))
     kept: list[Named] = []
     for one in found:
         if not kept or one.start >= kept[-1].stop:

@@ -18,47 +18,61 @@ OPEN, CLOSE = "«“„\"‘'", "»”“\"’'"
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀČĒĖĢĪĶĻŅŠŪŽĄĘŁŃŚŹŻĆА-ЯЁІЇЄҐЎ"
 _WORD = rf"[{_CAPITAL}][\w’'&+-]*"
 _CAPITALS = rf"(?-i:{_WORD}(?:[ \u00a0](?:(?:of|the|de|la|le|и|і|und) )?{_WORD}){{0,3}})"
-_QUOTED = "[«“„\"][^«»“”„\"\n]{2,60}[»”“\"]"
+_QUOTED = '[«“„"][^«»“”„"\n]{2,60}[»”“"]'
 _MARKED = rf"[{OPEN}]?\s?{MARK}(?:\s?[{CLOSE}])?"
 
 HEAD = (
-    r"(?:[\w-]+\s){0,3}?(?:(?:інфарм|информ|інформ)?аг[еэ]нтств\w*|аг[еэ]нцы\w+|агенці\w+|издани\w+|выданн\w+|видання\w*"
+    r"(?:(?!(?:в|у|ў|о|об|про|пра|для|из|і?з|с|и|та|і)\s)[\w-]{1,40}\s){0,3}?(?:(?:інфарм|информ|інформ)?аг[еэ]нтств\w*|аг[еэ]нцы\w+|агенці\w+|издани\w+|выданн\w+|видання\w*"
     r"|газет\w*|портал\w*|сайт\w*|телеканал\w*|телекомпани\w+|радиостанци\w+|радыёстанцы\w+|радіостанці\w+"
-    r"|журнал(?:а|у|е|ом|і)?|ради?о|радыё|радіо|проект(?:а|у|ом)?|праект\w*|проєкт\w*|т[еэ]леграм+-канал\w*"
+    r"|журнал(?:а|у|е|ом|і)?|ради?о|радыё|радіо|служб[аыеуі]|т[еэ]леграм+-канал\w*"
     r"|telegram-канал\w*|канал(?:а|у|е|ом|і)?|медиа|медыя|медіа|интернет-\w+|блог\w*|таблоид\w*|таблоїд\w*"
-    r"|agency|newspapers?|news\s+(?:site|website|portal|outlet|agency|wire|channel|service)|(?:web)?site|portal|magazine"
-    r"|(?:radio|tv|television)\s+(?:station|channel|network)|broadcaster|outlet|tabloid|publication|channel|daily|weekly"
+    r"|agency|newspapers?|news\s+(?:site|website|portal|outlet|agency|wire|channel|service)"
+    r"|(?:web)?site|portal|magazine"
+    r"|(?:radio|tv|television)\s+(?:station|channel|network)|broadcaster|outlet|tabloid"
+    r"|publication|channel|daily|weekly"
     r"|agencj\w+|gazet\w+|portal\w*|dziennik\w*|serwis\w*|stacj\w+|nachrichtenagentur|zeitung|magazin|sender"
     r"|agentūr\w+|naujienų\s+\w+|portal\w+|dienrašt\w+)"
 )
 """What an outlet is called by before its name: "the newspaper", "порталу"."""
 
+_CHANNEL = re.compile(r"\w{1,40}-канал\w*", re.IGNORECASE)
 _AND = r"(?:и|а также|а таксама|а також|та|і|й|ды|and|&|as well as|i|oraz|und|ir)"
 _LISTED = rf"(?:{_MARKED}|{_QUOTED})"
 NEXT = re.compile(
     rf"(?:\s*,\s*(?:{_AND}\s+)?|\s+{_AND}\s+)(?:the\s+)?(?:{HEAD}\s+)?(?P<outlet>{_LISTED})", re.IGNORECASE
 )
 """The next outlet of a list."""
-PREVIOUS = re.compile(rf"(?P<outlet>{_LISTED})(?:\s*,\s*|\s*,?\s+{_AND}\s+)(?:the\s+)?(?:{HEAD}\s+)?$", re.IGNORECASE)
+PREVIOUS = re.compile(
+    rf"(?P<outlet>{_LISTED})(?:\s*,\s*|\s*,?\s+{_AND}\s+)(?:the\s+)?(?:{HEAD}\s+)?$", re.IGNORECASE
+)
 """The outlet before, at the end of the text that precedes a list's later member."""
 
 _AROUND = rf"(?:the\s+)?(?:(?P<head>{HEAD.replace('{', '{{').replace('}', '}}')})\s+)?(?P<outlet>{{}})"
 
 _BODY = re.compile(
-    r"министерств|міністэрств|міністерств|^м[ві]д$|^мвс$|^мус$|^мчс$|^мзс$|минздрав|мінздроў|моз$|минфин|минюст"
-    r"|комитет|камітэт|комітет|посольств|пасольств|пресс-служб|прэс-служб|прес-служб|полици|паліцы|поліці|милици|міліцы"
-    r"|прокуратур|суд$|суда$|университет|універсітэт|університет|банк|парт[иі]|президент|прэзідэнт|правительств|урад"
-    r"|уряд|^оон$|^нато$|^ес$|^ек$|^єс$|^сша$|^зша$|^кгб$|^кдб$|^фсб$|^сбу$|^ск$|^воз$|росстат|белстат|роспотреб"
-    r"|ministry|police|committee|court|universit|bank\b|government|president|embassy|department|association|office"
-    r"|^(?:un|eu|who|nato|fbi|cia|imf|us|uk|u\.s|opec|osce|unicef|fifa|uefa|nasa|noaa)$|institute|council|union|party"
-    r"|foundation|commission|senate|congress|kremlin|кремл|house$|bureau|centre|center|agency for|authorit|fund$",
+    r"министерств|міністэрств|міністерств|^м[ві]д$|^мвс$|^мус$|^мчс$|^мзс$|минздрав|мінздроў|моз$|минфин"
+    r"|минюст"
+    r"|комитет|камітэт|комітет|посольств|пасольств|пресс-служб|прэс-служб|прес-?служб"
+    r"|полици|паліцы|поліці|милици|міліцы"
+    r"|прокуратур|суд$|суда$|университет|універсітэт|університет|банк|парт[иі]|президент"
+    r"|прэзідэнт|правительств|роспотреб|урад"
+    r"|уряд|^оон$|^нато$|^ес$|^ек$|^єс$|^сша$|^зша$|^кгб$|^кдб$|^фсб$|^сбу$|^ск$|^воз$|росстат|белстат"
+    r"|ministry|police|committee|court|universit|bank\b|government|president|embassy"
+    r"|department|association|office"
+    r"|^(?:un|eu|who|nato|fbi|cia|imf|us|uk|u\.s|opec|osce|unicef|fifa|uefa|nasa|noaa)$|institute|council"
+    r"|union|party"
+    r"|foundation|commission|senate|congress|kremlin|кремл|house$|bureau|centre|center"
+    r"|agency for|authorit|fund$",
     re.IGNORECASE,
 )
 _MEDIA = re.compile(
     r"(?:\b(?:news|times|post|daily|herald|tribune|gazette|journal|telegraph|radio|tv|magazine|weekly|observer"
-    r"|chronicle|mail|guardian|today|broadcasting|gazeta|pravda|novosti|wiadomości|zeitung|nachrichten|rundfunk"
-    r"|новост[ией]\w*|навін\w*|новин\w*|вест[ией]\w*|известия\w*|правд[аыеуй]\w*|праўд\w*|газет\w*|радио|радыё|радіо"
-    r"|курьер\w*|кур'ер\w*|вестник\w*|веснік\w*|вісник\w*|телеграф\w*|инфо|інфа|інфо|медиа|медыя|медіа|тв|агентств\w*"
+    r"|chronicle|mail|guardian|today|broadcasting|gazeta|pravda|novosti|wiadomości|zeitung"
+    r"|nachrichten|rundfunk"
+    r"|новост[ией]\w*|навін\w*|новин\w*|вест[ией]\w*|известия\w*|правд[аыеуй]\w*|праўд\w*"
+    r"|газет\w*|радио|радыё|радіо"
+    r"|курьер\w*|кур'ер\w*|вестник\w*|веснік\w*|вісник\w*|телеграф\w*|инфо|інфа|інфо|медиа"
+    r"|медыя|медіа|тв|агентств\w*"
     r"|хроник\w*|хронік\w*)\b|[-.]info$|-24$|(?:news|info|press|пресс?|прэс)$)",
     re.IGNORECASE,
 )
@@ -93,15 +107,18 @@ def expand(credit: Credit) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def resolve(words: str, kind: str, known: Mapping[str, str], *, head: bool, alone: bool, foreign: bool) -> Slot | None:
+def resolve(
+    words: str, kind: str, known: Mapping[str, str], *, head: bool, alone: int, foreign: bool
+) -> Slot | None:
     """The outlet that unmarked ``words`` name in the slot of a credit of ``kind``; None to abstain.
 
-    ``head`` tells that a word like "newspaper" precedes, ``alone`` that the credit is a line of its
-    own and the name stands nowhere else in the text, ``foreign`` that it is of another script.
+    ``head`` tells that a word like "newspaper" precedes, ``foreign`` that the name is of another
+    script. ``alone`` is how many words the name may have where nothing speaks for it but that the
+    credit is a line of its own and the name stands nowhere else in the text.
 
-    >>> resolve("«Invented Herald»", "reported_by", {}, head=False, alone=False, foreign=False).outlet
+    >>> resolve("«Invented Herald»", "reported_by", {}, head=False, alone=0, foreign=False).outlet
     'Invented Herald'
-    >>> resolve("Smith", "reported_by", {}, head=False, alone=False, foreign=False) is None
+    >>> resolve("Smith", "reported_by", {}, head=False, alone=0, foreign=False) is None
     True
     """
     quoted = words[:1] in OPEN
@@ -111,12 +128,12 @@ def resolve(words: str, kind: str, known: Mapping[str, str], *, head: bool, alon
     seen = _seen(name, known)
     if seen:
         return seen
-    if not quoted and _BODY.search(name):
+    if not quoted and (_BODY.search(name) or _CHANNEL.fullmatch(name)):
         return None
     size = len(name.split())
     if kind == "repost_footer":
         return Slot(name, "place in a footer", 0.8)
-    if head and (quoted or size <= 3):
+    if head and kind != "published_by" and (quoted or size <= 3):
         return Slot(name, "word for an outlet before it", 0.8)
     if _MEDIA.search(name) and size <= 5:
         return Slot(name, "name like an outlet's", 0.7)
@@ -126,7 +143,7 @@ def resolve(words: str, kind: str, known: Mapping[str, str], *, head: bool, alon
         return Slot(name, "quotation marks after a strong cue", 0.65)
     if foreign and size <= 2:
         return Slot(name, "name of another script after a strong cue", 0.65)
-    return Slot(name, "credit in a line of its own", 0.5) if alone and size <= 2 else None
+    return Slot(name, "credit in a line of its own", 0.5) if size <= alone else None
 
 
 def _seen(name: str, known: Mapping[str, str]) -> Slot | None:
@@ -151,6 +168,7 @@ def _near(name: str) -> str | None:
     hits = {
         outlet.name
         for outlet in outlets.outlets()
+        if not outlet.platform
         for other in map(fold, outlet.names)
         if abs(len(other) - len(name)) <= 1 and len(other) >= 7 and _one_off(name, other)
     }

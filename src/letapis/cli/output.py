@@ -17,7 +17,7 @@ __all__ = ["console", "print_rows", "wide"]
 
 _IDS = frozenset({"doc_id", "report_id", "original", "parent"})
 _LONG = frozenset({"title", "reason", "credits", "passage", "url"})
-_NARROW = 24
+_NARROW, _LEAST, _GAP = 24, 12, 3
 _ENOUGH = 10
 """Hex digits of an id that are shown: one in a million million pairs would be alike."""
 
@@ -55,14 +55,27 @@ def _table(rows: Sequence[dict[str, Any]], columns: Sequence[str], title: str) -
 
     table = Table(title=title or None, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
     cells = [[_short(column, row.get(column)) for column in columns] for row in rows]
-    for place, column in enumerate(columns):
-        name = column.replace("_", " ")
-        widest = min(max([len(name), *(len(row[place]) for row in cells)]), _NARROW)
-        least = None if column in _LONG else widest
-        table.add_column(name, no_wrap=True, overflow="ellipsis", min_width=least)
+    names = [column.replace("_", " ") for column in columns]
+    screen = console()
+    for name, width in zip(names, _widths(columns, [names, *cells], screen.width), strict=True):
+        table.add_column(name, no_wrap=True, overflow="ellipsis", width=width)
     for row_cells in cells:
         table.add_row(*map(Text, row_cells))
-    console().print(table)
+    screen.print(table)
+
+
+def _widths(columns: Sequence[str], cells: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Widths of the columns: the short ones as they need, the long ones what is left of ``room``."""
+    wanted = [max(len(row[place]) for row in cells) for place in range(len(columns))]
+    widths = [
+        width if column in _LONG else min(width, _NARROW)
+        for column, width in zip(columns, wanted, strict=True)
+    ]
+    long = [place for place, column in enumerate(columns) if column in _LONG]
+    left = room - _GAP * len(columns) - sum(w for place, w in enumerate(widths) if place not in long)
+    for place in long:
+        widths[place] = max(_LEAST, min(widths[place], left // len(long)))
+    return widths
 
 
 def _short(column: str, value: Any) -> str:

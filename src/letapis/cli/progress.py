@@ -58,7 +58,11 @@ def _lines() -> Tick:
         if now - last >= _QUIET:
             last = now
             rate = done / max(now - start, 1e-6)
-            rest = f" of {total:,}, {(total - done) / max(rate, 1e-6):,.0f} s remain" if total else ""
+            rest = (
+                f" of {total:,}" + (f", {(total - done) / rate:,.0f} s remain" if done else "")
+                if total
+                else ""
+            )
             print(f"letapis: {name} {done:,}{rest} ({rate:,.0f}/s)", file=sys.stderr, flush=True)
 
     return tick

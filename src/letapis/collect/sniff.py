@@ -52,11 +52,12 @@ def kind(name: str, head: bytes, reader: str | None = None) -> Kind | None:
     """
     if reader is not None:
         return Kind(reader, _TYPES.get(reader, "application/octet-stream"))
-    if binary(head):
-        return None
     ending = "." + name.rsplit(".", 1)[-1].lower() if "." in name else ""
     plain = head.replace(b"\x00", b"").removeprefix(b"\xef\xbb\xbf")
     found = _BY_ENDING.get(ending)
+    # a row of NULs among the rows is that row's fault, not the file's
+    if binary(head) and not (found == "jsonl" and _ROW.match(plain)):
+        return None
     if _HTML.search(plain[:1024]):
         found = "html"
     elif found in (None, "heap") and _ROW.match(plain):

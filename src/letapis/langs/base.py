@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["MARKS", "TAIL", "Credit", "Language", "words"]
+__all__ = ["MARKS", "TAIL", "Credit", "Language", "ways", "words"]
 
 TAIL = r"[\s\])}…»›>→↓.:|]*$"
 """What may follow the words of ``more`` up to the end of the line: brackets, arrows, dots."""
@@ -102,3 +102,29 @@ def words(text: str) -> frozenset[str]:
     ['at', 'in', 'on']
     """
     return frozenset(text.split())
+
+
+def ways(block: str, **parts: str) -> tuple[Credit, ...]:
+    """Ways to credit, written one a line: kind, score, pattern; a deeper line goes on with its pattern.
+
+    ``{name}`` in a pattern stands for the part given under that name; ``{outlet}`` stays. White
+    space at either end of a line is no part of the pattern.
+
+    >>> first, second = ways("told_to .9 told\\n  [ ]{outlet}\\nlink .8 as {verb},", verb="written")
+    >>> first.pattern, second.pattern, second.score
+    ('told[ ]{outlet}', 'as written,', 0.8)
+    """
+    lines = [line for line in block.split("\n") if line.strip()]
+    margin = min(len(line) - len(line.lstrip()) for line in lines)
+    rows: list[str] = []
+    for line in lines:
+        if line[margin].isspace():
+            rows[-1] += line.strip()
+        else:
+            rows.append(line.strip())
+    found = []
+    for kind, score, pattern in (row.split(" ", 2) for row in rows):
+        for name, part in parts.items():
+            pattern = pattern.replace(f"{{{name}}}", part)
+        found.append(Credit(kind, pattern, float(score)))
+    return tuple(found)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from letapis.langs.base import MARKS, TAIL, Credit, Language, words
+from letapis.langs.base import MARKS, TAIL, Language, ways, words
 
 __all__ = ["LANGUAGE"]
 
@@ -131,71 +131,25 @@ LANGUAGE = Language(
             r"(?:zuerst|zunächst)\s+(?:auf|bei|in)\s+(?P<outlet>\S.{0,120}?)(?:\s+erschienen)?\.?\s*$"
         ),
     ),
-    credits=(
-        Credit(
-            "told_to",
-            (
-                r"\b(?:sagte|erklärte|sagten|teilte|berichtete|bestätigte)\s+(?:[\w-]+\s+){0,3}?"
-                r"(?:der|dem|gegenüber(?:\s+de[rm])?)\s+{outlet}"
-            ),
-            0.88,
-        ),
-        Credit(
-            "told_to",
-            (r"\b(?:im|in\s+einem)\s+(?:Interview|Gespräch)\s+(?:mit\s+)?(?:de[rm]\s+)?{outlet}"),
-            0.92,
-        ),
-        Credit(
-            "reported_by",
-            (
-                r"\b(?:wie\s+)?(?:berichtet|berichten|meldet|melden|schreibt|schreiben)\s+(?:d(?:ie"
-                r"|er|as)\s+)?{outlet}"
-            ),
-            0.88,
-        ),
-        Credit(
-            "reported_by",
-            (
-                r"\b(?:laut|nach\s+(?:Angaben|Informationen)\s+(?:von|de[rs])?|unter\s+Berufung"
-                r"\s+auf)\s+(?:d(?:ie|er|em|as)\s+)?{outlet}"
-            ),
-            0.79,
-        ),
-        Credit("reported_by", r"\bQuellen?\s*[:—–-]\s*{outlet}", 0.95),
-        Credit(
-            "reported_by",
-            (r"{outlet}\s+(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb)\b"),
-            0.79,
-        ),
-        Credit(
-            "image_credit",
-            (
-                r"\b(?:Fotos?|Bild(?:er|quelle)?|Video|Grafik)\s*[:—–/©-]\s*(?:[\w. ]{2,30}\s*/"
-                r"\s*)?{outlet}"
-            ),
-            0.93,
-        ),
-        Credit(
-            "published_by",
-            (r"\bveröffentlicht\s+(?:[\w-]+\s+){0,3}?(?:von|auf|in)\s+(?:der\s+)?{outlet}"),
-            0.88,
-        ),
-        Credit(
-            "joint",
-            (
-                r"\bgemeinsame\w*\s+(?:[\w-]+\s+){0,2}?(?:Recherche|Projekt|Untersuchung)\w*\s+(?:von"
-                r"|mit)\s+{outlet}"
-            ),
-            0.97,
-        ),
-        Credit(
-            "repost_footer",
-            (
-                r"\b(?:erschien(?:en)?\s+(?:zuerst|zunächst|ursprünglich)|zuerst\s+(?:erschienen"
-                r"|veröffentlicht))\s+(?:auf|in|bei)\s+{outlet}"
-            ),
-            0.98,
-        ),
+    credits=ways(
+        r"""
+        told_to .88 \b(?:sagte|erklärte|sagten|teilte|berichtete|bestätigte)\s+(?:[\w-]{1,30}
+            \s+){0,3}?(?:der|dem|gegenüber(?:\s+de[rm])?)\s+{outlet}
+        told_to .92 \b(?:im|in\s+einem)\s+(?:Interview|Gespräch)\s+(?:mit\s+)?(?:de[rm]\s+)?{outlet}
+        reported_by .88 \b(?:wie\s+)?(?:berichtet|berichten|meldet|melden|schreibt|schreiben)\s+(?:d
+            (?:ie|er|as)\s+)?{outlet}
+        reported_by .79 \b(?:laut|nach\s+(?:Angaben|Informationen)\s+(?:von|de[rs])?|unter\s+Berufung
+            \s+auf)\s+(?:d(?:ie|er|em|as)\s+)?{outlet}
+        reported_by .95 \bQuellen?\s*[:—–-]\s*{outlet}
+        reported_by .79 {outlet}\s+(?:berichtet|berichtete|meldet|meldete|schreibt|schrieb)\b
+        image_credit .93 \b(?:Fotos?|Bild(?:er|quelle)?|Video|Grafik)\s*[:—–/©-]\s*(?:[\w. ]{2,30}\s*/
+            \s*)?{outlet}
+        published_by .88 \bveröffentlicht\s+(?:[\w-]{1,30}\s+){0,3}?(?:von|auf|in)\s+(?:der\s+)?{outlet}
+        joint .97 \bgemeinsame\w*\s+(?:[\w-]{1,30}\s+){0,2}?(?:Recherche|Projekt|Untersuchung)\w*\s+
+            (?:von|mit)\s+{outlet}
+        repost_footer .98 \b(?:erschien(?:en)?\s+(?:zuerst|zunächst|ursprünglich)|zuerst\s+
+            (?:erschienen|veröffentlicht))\s+(?:auf|in|bei)\s+{outlet}
+        """,
     ),
     samples=(
         "Der Stadtrat hat die Reparatur der Brücke auf das Frühjahr verschoben, sagte uns der Rat.",

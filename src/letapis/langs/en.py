@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from letapis.langs.base import MARKS, TAIL, Credit, Language, words
+from letapis.langs.base import MARKS, TAIL, Language, ways, words
 
 __all__ = ["LANGUAGE"]
 
@@ -268,151 +268,67 @@ LANGUAGE = Language(
             r"published)\s+(?:on|at|in|by)\s+(?P<outlet>\S.{0,120}?)\.?\s*$"
         ),
     ),
-    credits=(
-        Credit(
-            "told_to",
-            (
-                r"\b(?:told|tells|telling|(?:spoke|speaking|speaks|talked|talking|confirmed|explained"
-                r"|admitted|confided|spoken)\s+(?:\w+\s+)?(?:to|with))\s+(?:(?:a|an|the)\s+)?"
-                r"(?:[\w-]+\s+){0,2}?{outlet}"
-            ),
-            0.93,
-        ),
-        Credit(
-            "told_to",
-            (
-                r"\b(?:in\s+(?:an?\s+)?(?:[\w-]+\s+)?)?(?:interviews?|comments?|remarks|statement"
-                r"|conversation|briefing|emails?|letter|comment(?:ed|ing)|appearance|speech|op-ed"
-                r"|answers?|repl(?:y|ied))\s+(?:\w+\s+)?(?:with|to|for|on|given\s+to|published\s+by)"
-                r"\s+(?:(?:a|an|the)\s+)?(?:(?:journalists?|reporters?|correspondents?)\s+(?:of|from"
-                r"|for|at)\s+)?{outlet}"
-            ),
-            0.92,
-        ),
-        Credit(
-            "told_to",
-            (
-                r"\b(?:said|says|speaking|appeared|appearing|argued|asked|interviewed)\s+(?:[\w-]+"
-                r"\s+){0,3}?(?:on|by)\s+(?:the\s+)?{outlet}"
-            ),
-            0.79,
-        ),
-        Credit(
-            "reported_by",
-            (
-                r"\b(?:according\s+to|as\s+(?:reported|stated|noted|written|quoted|cited)\s+(?:by|in"
-                r"|on)|(?:first\s+|was\s+|were\s+|been\s+)?(?:reported|revealed|uncovered|quoted"
-                r"|cited|obtained|seen|reviewed|broken|confirmed|monitored)\s+by|citing|quoting"
-                r"|referring\s+to|with\s+reference\s+to|via|h/t)\s+(?:an?\s+|the\s+)?(?:(?:[\w-]+"
-                r"\s+){0,2}?(?:report|article|interview|story|analysis|investigation|document|poll"
-                r"|statement)s?\s+(?:by|in|from|on|of|published\s+(?:by|in|on))\s+)?{outlet}"
-            ),
-            0.92,
-        ),
-        Credit(
-            "reported_by",
-            (
-                r"\b(?:reports?|articles?|story|stories|analysis|investigations?|editorial|op-ed"
-                r"|piece|feature|poll|footage|broadcast|documentary)\s+(?:[\w-]+\s+){0,2}?(?:by|in"
-                r"|from|on)\s+(?:the\s+)?{outlet}"
-            ),
-            0.79,
-        ),
-        Credit(
-            "reported_by",
-            (
-                r"{outlet}(?:[’']s)?\s*,?\s+(?:also\s+|first\s+|has\s+|had\s+|have\s+|earlier\s+"
-                r"|later\s+|previously\s+)*(?:reports?|reported|reporting|writes|wrote|revealed"
-                r"|quotes|quoted|quoting|cited|notes|noted|found|learned|understands)\b(?!\s+(?:its"
-                r"|their)\b)"
-            ),
-            0.79,
-        ),
-        Credit(
-            "reported_by",
-            (r"{outlet}\s+(?:said|says)\b(?!\s+(?:in\s+a\s+statement|its?\b|their|they|that\s+its))"),
-            0.75,
-        ),
-        Credit(
-            "reported_by",
-            (r"(?<=[,”\"’'] )(?:reports?|reported|writes|wrote|said|says)\s+{outlet}"),
-            0.79,
-        ),
-        Credit("reported_by", r"\b(?:original\s+)?sources?\s*[:—–-]\s*{outlet}", 0.95),
-        Credit("image_credit", r"(?<=[.!?”\")…][ \u00a0])sources?\s*:\s*{outlet}(?=\.?\s*(?:\n|$))", 0.97),
-        Credit(
-            "image_credit",
-            (
-                r"\b(?:photo(?:graph)?|image|picture|illustration|screenshot|video|infographic"
-                r"|graphic|photo\s+credit|image\s+credit|credit|still|photo\s+source|image"
-                r"\s+source)s?\s*(?:[:—–©/|-]|by\b|from\b|courtesy\s+of|via\b|credit\b\s*:?)\s*"
-                r"(?:(?-i:[A-Z])[\w.-]*(?:\s(?-i:[A-Z])[\w-]*)?\s*[/,|]\s*)?(?:the\s+)?{outlet}"
-            ),
-            0.95,
-        ),
-        Credit(
-            "published_by",
-            (
-                r"\b(?:published|posted|printed|released|carried|aired|broadcast|run)\s+(?:[\w-]+"
-                r"\s+){0,3}?(?:by|in|on|at)\s+(?:the\s+)?(?:website\s+of\s+)?{outlet}"
-            ),
-            0.9,
-        ),
-        Credit(
-            "joint",
-            (
-                r"\bjoint(?:ly)?\s+(?:[\w-]+\s+){0,3}?(?:investigation|project|report|story|research"
-                r"|reporting|published)\s+(?:by|of|with|between|from)\s+(?:journalists\s+(?:of|from)"
-                r"\s+)?{outlet}"
-            ),
-            0.98,
-        ),
-        Credit(
-            "joint",
-            (
-                r"\b(?:together|in\s+(?:partnership|collaboration|cooperation)|jointly|collaborated)"
-                r"\s+with\s+(?:journalists\s+(?:of|from|at)\s+)?{outlet}"
-            ),
-            0.79,
-        ),
-        Credit(
-            "repost_footer",
-            (
-                r"\b(?:first\s+appeared|appeared\s+first|appeared\s+originally|originally\s+appeared"
-                r"|(?:was\s+|were\s+)?(?:first|originally)\s+published|(?:was\s+)?published\s+"
-                r"(?:first|originally)|republished|reposted|reprinted|reproduced|cross-?posted"
-                r"|syndicated)\s+(?:here\s+)?(?:\w+\s+)?(?:on|in|by|at|from)\s+(?:the\s+)?{outlet}"
-            ),
-            0.98,
-        ),
-        Credit(
-            "repost_footer",
-            (
-                r"\b(?:read\s+(?:the\s+)?(?:full|original|whole)\s+(?:article|story|text|version"
-                r"|post)\s+(?:on|at|in)|originally\s+from|original\s*:)\s+{outlet}"
-            ),
-            0.9,
-        ),
-        Credit("link", r"\b(?:as\s+reported\s+(?:by|in|on)|according\s+to)(?=\s*[,.;])", 0.7),
-        Credit("link", r"\bcan\s+be\s+(?:found|read|seen|viewed)\s+here\b", 0.6),
-        Credit(
-            "platform",
-            (
-                r"\b(?:said|says|wrote|writes|posted|tweeted|published|shared|announced|statement"
-                r"|posts?|messages?|comment(?:ed|s)?|video|live|uploaded)\s+(?:[\w’'-]+\s+){0,4}?"
-                r"(?:on|in|via|to)\s+(?:his\s+|her\s+|their\s+|its\s+|a\s+|the\s+)?(?:official"
-                r"\s+)?{outlet}"
-            ),
-            0.78,
-        ),
-        Credit(
-            "reported_by",
-            (
-                r"\b(?:messages?|reports?|posts?|rumou?rs|information|claims)\s+(?:[\w-]+\s+){0,3}?"
-                r"(?:in|on|from|by)\s+(?:the\s+|some\s+|several\s+)?(?P<outlet>telegram)\s+channels\b"
-            ),
-            0.8,
-        ),
+    credits=ways(
+        r"""
+        told_to .93 \b(?:told|tells|telling|(?:spoke|speaking|speaks|talked|talking|confirmed|explained
+            |admitted|confided|spoken)\s+(?:\w+\s+)?(?:to|with))\s+(?:(?:a|an|the)\s+)?(?:[\w’'-]{1,30}
+            \s+){0,2}?{outlet}
+        told_to .92 \b(?:in\s+(?:an?\s+)?(?:[\w-]{1,30}\s+)?)?(?:interviews?|comments?|remarks
+            |statement|conversation|briefing|emails?|letter|comment(?:ed|ing)|appearance|speech|op-ed
+            |answers?|repl(?:y|ied))\s+(?:\w+\s+)?(?:with|to|for|on|given\s+to|published\s+by)\s+(?:(?:a|an
+            |the)\s+)?(?:(?:journalists?|reporters?|correspondents?)\s+(?:of|from|for|at)\s+)?{outlet}
+        told_to .79 \b(?:said|says|speaking|appeared|appearing|argued|asked|interviewed)\s+
+            (?:[\w-]{1,30}\s+){0,3}?(?:on|by)\s+(?:the\s+)?{outlet}
+        reported_by .92 \b(?:according\s+to|as\s+(?:reported|stated|noted|written|quoted|cited)\s+(?:by
+            |in|on)|(?:first\s+|was\s+|were\s+|been\s+)?(?:reported|revealed|uncovered|quoted|cited
+            |obtained|seen|reviewed|broken|confirmed|monitored)\s+by|citing|quoting|referring\s+to|with
+            \s+reference\s+to|via:?|h/t)\s+(?:an?\s+|the\s+)?(?:(?:[\w-]{1,30}\s+){0,2}?(?:report|article
+            |interview|story|analysis|investigation|document|poll|polling|survey|tally|count|review
+            |statement)s?\s+(?:by|in|from|on|of|published\s+(?:by|in|on))\s+)?{outlet}
+        reported_by .79 \b(?:reports?|articles?|story|stories|analysis|investigations?|editorial|op-ed
+            |piece|feature|poll|footage|broadcast|documentary)\s+(?:[\w-]{1,30}\s+){0,2}?(?:by|in|from|on)
+            \s+(?:the\s+)?{outlet}
+        reported_by .79 {outlet}(?:[’']s)?\s*,?\s+(?:also\s+|first\s+|has\s+|had\s+|have\s+|earlier\s+
+            |later\s+|previously\s+)*(?:reports?|reported|reporting|writes|wrote|revealed|quotes|quoted
+            |quoting|cited|notes|noted|found|learned|understands|published|obtained|uncovered|exposed
+            |alleged|claims|claimed|argues|argued|described)\b(?!\s+(?:its|their)\b)
+        reported_by .79 (?:\bas\s+)?{outlet}\s*,[^,\n]{3,60},\s+(?:has\s+)?(?:reports?|reported|writes
+            |wrote|noted|said|says|put\s+it)\b
+        reported_by .79 \bas\s+{outlet}[’']s\s+(?:[\w.-]{1,30}\s+){1,3}?(?:reports?|reported|writes
+            |wrote|noted|put\s+it)\b
+        image_credit .79 \b(?:handout|pool|stringer|getty(?:\s+images)?|file)(?:\s\w{1,20})?\s?/
+            \s?{outlet}
+        reported_by .75 {outlet}\s+(?:said|says)\b(?!\s+(?:in\s+a\s+statement|its?\b|their|they|that
+            \s+its))
+        reported_by .79 (?<=[,”\"’'] )(?:reports?|reported|writes|wrote|said|says)\s+{outlet}
+        reported_by .95 \b(?:original\s+)?sources?\s*[:—–-]\s*{outlet}
+        image_credit .97 (?<=[.!?”\")…][ \u00a0])sources?\s*:\s*{outlet}(?=\.?\s*(?:\n|$))
+        image_credit .95 \b(?:photo(?:graph)?|image|picture|illustration|screenshot|video|infographic
+            |graphic|photo\s+credit|image\s+credit|credit|still|photo\s+source|image\s+source)s?\s*(?:[:©/
+            |]|\s[—–-]|by\b|from\b|courtesy\s+of|via\b|credit\b\s*:?)\s*(?:(?-i:[A-Z])[\w.-]*(?:
+            \s(?-i:[A-Z])[\w-]*)?\s*[/,|]\s*)?(?:the\s+)?{outlet}
+        published_by .9 \b(?:published|posted|printed|released|carried|aired|broadcast|run)\s+
+            (?:[\w-]{1,30}\s+){0,3}?(?:by|in|on|at)\s+(?:the\s+)?(?:website\s+of\s+)?{outlet}
+        joint .98 \bjoint(?:ly)?\s+(?:[\w-]{1,30}\s+){0,3}?(?:investigation|project|report|story
+            |research|reporting|published)\s+(?:by|of|with|between|from)\s+(?:journalists\s+(?:of|from)
+            \s+)?{outlet}
+        joint .79 \b(?:together|in\s+(?:partnership|collaboration|cooperation)|jointly|collaborated)
+            \s+with\s+(?:journalists\s+(?:of|from|at)\s+)?{outlet}
+        repost_footer .98 \b(?:first\s+appeared|appeared\s+first|appeared\s+originally|originally
+            \s+appeared|(?:was\s+|were\s+)?(?:first|originally)\s+published|(?:was\s+)?published\s+(?:first
+            |originally)|republished|reposted|reprinted|reproduced|cross-?posted|syndicated)\s+(?:here
+            \s+)?(?:\w+\s+)?(?:on|in|by|at|from)\s+(?:the\s+)?{outlet}
+        repost_footer .9 \b(?:read\s+(?:the\s+)?(?:full|original|whole)\s+(?:article|story|text|version
+            |post)\s+(?:on|at|in)|originally\s+from|original(?:\s+(?:article|story|text|post))?\s*:)
+            \s+{outlet}
+        link .7 \b(?:as\s+reported\s+(?:by|in|on)|according\s+to)(?=\s*[,.;])
+        link .6 \bcan\s+be\s+(?:found|read|seen|viewed)\s+here\b
+        platform .78 \b(?:said|says|wrote|writes|posted|tweeted|published|shared|announced|statement
+            |posts?|messages?|comment(?:ed|s)?|video|live|uploaded)\s+(?:[\w’'-]{1,30}\s+){0,4}?(?:on|in
+            |via|to)\s+(?:his\s+|her\s+|their\s+|its\s+|a\s+|the\s+)?(?:official\s+)?{outlet}
+        reported_by .8 \b(?:messages?|reports?|posts?|rumou?rs|information|claims)\s+(?:[\w-]{1,30}
+            \s+){0,3}?(?:in|on|from|by)\s+(?:the\s+|some\s+|several\s+)?(?P<outlet>telegram)\s+channels\b
+        """,
     ),
     samples=(
         "The town council of Millbrook has put off the bridge repair until spring, the mayor told us.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from letapis.langs.base import MARKS, TAIL, Credit, Language, words
+from letapis.langs.base import MARKS, TAIL, Language, ways, words
 
 __all__ = ["LANGUAGE"]
 
@@ -112,32 +112,18 @@ LANGUAGE = Language(
             r"(?P<outlet>\S.{0,120}?)\.?\s*$"
         ),
     ),
-    credits=(
-        Credit(
-            "told_to",
-            (
-                r"\b(?:sakė|pasakė|teigė|pasakojo|komentavo|patvirtino)\s+(?:naujienų\s+agentūrai"
-                r"|portalui|žurnalistams|interviu)?\s*{outlet}"
-            ),
-            0.88,
-        ),
-        Credit(
-            "reported_by",
-            (
-                r"\b(?:kaip\s+)?(?:praneša|pranešė|rašo|rašė|skelbia|skelbė|informuoja)\s+"
-                r"(?:naujienų\s+agentūra\s+|portalas\s+)?{outlet}"
-            ),
-            0.88,
-        ),
-        Credit("reported_by", r"\b(?:remiantis|pasak|anot)\s+{outlet}", 0.79),
-        Credit("reported_by", r"\bŠaltinis\s*[:—–-]\s*{outlet}", 0.95),
-        Credit("reported_by", r"{outlet}\s+(?:praneša|pranešė|rašo|skelbia)\b", 0.79),
-        Credit("image_credit", r"\b(?:nuotr\.|nuotrauka|foto)\s*[:—–/©-]?\s*{outlet}", 0.9),
-        Credit(
-            "repost_footer",
-            (r"\b(?:pirmiausia|pirmą\s+kartą)\s+(?:pasirodė|paskelbta|publikuota)\s+{outlet}"),
-            0.97,
-        ),
+    credits=ways(
+        r"""
+        told_to .88 \b(?:sakė|pasakė|teigė|pasakojo|komentavo|patvirtino)\s+(?:naujienų\s+agentūrai
+            |portalui|žurnalistams|interviu)?\s*{outlet}
+        reported_by .88 \b(?:kaip\s+)?(?:praneša|pranešė|rašo|rašė|skelbia|skelbė|informuoja)\s+
+            (?:naujienų\s+agentūra\s+|portalas\s+)?{outlet}
+        reported_by .79 \b(?:remiantis|pasak|anot)\s+{outlet}
+        reported_by .95 \bŠaltinis\s*[:—–-]\s*{outlet}
+        reported_by .79 {outlet}\s+(?:praneša|pranešė|rašo|skelbia)\b
+        image_credit .9 \b(?:nuotr\.|nuotrauka|foto)\s*[:—–/©-]?\s*{outlet}
+        repost_footer .97 \b(?:pirmiausia|pirmą\s+kartą)\s+(?:pasirodė|paskelbta|publikuota)\s+{outlet}
+        """,
     ),
     samples=(
         "Miesto taryba tilto remontą atidėjo iki pavasario, mums sakė meras.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from letapis.langs.base import MARKS, TAIL, Credit, Language, words
+from letapis.langs.base import MARKS, TAIL, Language, ways, words
 
 __all__ = ["LANGUAGE"]
 
@@ -141,62 +141,27 @@ LANGUAGE = Language(
             r"(?P<outlet>\S.{0,120}?)\.?\s*$"
         ),
     ),
-    credits=(
-        Credit(
-            "told_to",
-            (
-                r"\b(?:powiedział|mówił|oświadczył|poinformował|przekazał|skomentował"
-                r"|wyjaśnił)[aiy]?\s+(?:[\w-]+\s+){0,2}?(?:agencji|portalowi|gazecie|stacji"
-                r"|dziennikowi|w\s+rozmowie\s+z|dla)\s+{outlet}"
-            ),
-            0.93,
-        ),
-        Credit("told_to", r"\bw\s+(?:rozmowie|wywiadzie)\s+(?:z|dla)\s+{outlet}", 0.93),
-        Credit(
-            "reported_by",
-            (
-                r"\b(?:jak\s+)?(?:podaje|podają|podał[ao]?|pisze|piszą|napisał[ao]?|informuje"
-                r"|informują|poinformował[ao]?|donosi|donoszą|relacjonuje|przekazuje|przekazał[ao]?)"
-                r"\s+{outlet}"
-            ),
-            0.9,
-        ),
-        Credit("reported_by", r"\b(?:według|za|powołując\s+się\s+na|cytowan\w+\s+przez)\s+{outlet}", 0.79),
-        Credit("reported_by", r"\bźródł[oa]\s*[:—–-]\s*{outlet}", 0.95),
-        Credit(
-            "reported_by",
-            (
-                r"{outlet}\s+(?:podaje|podał[ao]?|pisze|napisał[ao]?|informuje|poinformował[ao]?"
-                r"|donosi)\b"
-            ),
-            0.79,
-        ),
-        Credit(
-            "image_credit",
-            (
-                r"\b(?:fot\.|foto|zdjęcie|źródło\s+zdjęcia|grafika|wideo)\s*[:—–/©-]?\s*"
-                r"(?:[\w. ]{2,30}\s*/\s*)?{outlet}"
-            ),
-            0.9,
-        ),
-        Credit("published_by", r"\bopublikowan\w+\s+(?:[\w-]+\s+){0,3}?(?:przez|na|w)\s+{outlet}", 0.9),
-        Credit(
-            "joint",
-            (
-                r"\bwspóln\w+\s+(?:[\w-]+\s+){0,2}?(?:śledztw\w+|dochodzeni\w+|projek\w+)\s+(?:z"
-                r"\s+)?{outlet}"
-            ),
-            0.97,
-        ),
-        Credit(
-            "repost_footer",
-            (
-                r"\b(?:pojawił\w*\s+się\s+(?:po\s+raz\s+pierwszy|najpierw|pierwotnie)|pierwotnie\s+"
-                r"(?:ukazał\w*\s+się|opublikowan\w+))\s+(?:na|w)\s+{outlet}"
-            ),
-            0.98,
-        ),
-        Credit("link", r"\bjak\s+(?:podaje|pisze|informuje|donosi)\s*,(?=\s+\w)", 0.75),
+    credits=ways(
+        r"""
+        told_to .93 \b(?:powiedział|mówił|oświadczył|poinformował|przekazał|skomentował
+            |wyjaśnił)[aiy]?\s+(?:[\w-]{1,30}\s+){0,2}?(?:agencji|portalowi|gazecie|stacji|dziennikowi|w
+            \s+rozmowie\s+z|dla)\s+{outlet}
+        told_to .93 \bw\s+(?:rozmowie|wywiadzie)\s+(?:z|dla)\s+{outlet}
+        reported_by .9 \b(?:jak\s+)?(?:podaje|podają|podał[ao]?|pisze|piszą|napisał[ao]?|informuje
+            |informują|poinformował[ao]?|donosi|donoszą|relacjonuje|przekazuje|przekazał[ao]?)\s+{outlet}
+        reported_by .79 \b(?:według|za|powołując\s+się\s+na|cytowan\w+\s+przez)\s+{outlet}
+        reported_by .95 \bźródł[oa]\s*[:—–-]\s*{outlet}
+        reported_by .79 {outlet}\s+(?:podaje|podał[ao]?|pisze|napisał[ao]?|informuje|poinformował[ao]?
+            |donosi)\b
+        image_credit .9 \b(?:fot\.|foto|zdjęcie|źródło\s+zdjęcia|grafika|wideo)\s*[:—–/©-]?\s*
+            (?:[\w. ]{2,30}\s*/\s*)?{outlet}
+        published_by .9 \bopublikowan\w+\s+(?:[\w-]{1,30}\s+){0,3}?(?:przez|na|w)\s+{outlet}
+        joint .97 \bwspóln\w+\s+(?:[\w-]{1,30}\s+){0,2}?(?:śledztw\w+|dochodzeni\w+|projek\w+)\s+(?:z
+            \s+)?{outlet}
+        repost_footer .98 \b(?:pojawił\w*\s+się\s+(?:po\s+raz\s+pierwszy|najpierw|pierwotnie)
+            |pierwotnie\s+(?:ukazał\w*\s+się|opublikowan\w+))\s+(?:na|w)\s+{outlet}
+        link .75 \bjak\s+(?:podaje|pisze|informuje|donosi)\s*,(?=\s+\w)
+        """,
     ),
     samples=(
         "Rada miasta odłożyła naprawę mostu do wiosny, powiedział nam burmistrz.",

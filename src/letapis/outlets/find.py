@@ -20,7 +20,8 @@ _HOST = re.compile(
     r"(?<![\w.@-])(?:https?://)?(?:www\.)?((?:[^\W_][\w-]*\.){1,4}[^\W\d_]{2,12})(?![\w@])(?:/[^\s»”\"')\],]*)?",
     re.IGNORECASE,
 )
-_GLUED = re.compile(r"(?<![^\W_])([^\W_][\w-]{1,40}\.[a-z]{2,4})(?=[A-ZА-ЯЁІЇЄЎҐ])")
+_NEXT = re.compile(r"(?:\.|(?<=[a-z]))(?=[^\W\d_a-zа-яёіїєґў])[^\W\d_]+$")
+"""The first word of the next sentence, glued on: "naviny.by.The", "naviny.byThe"."""
 _SPACED = re.compile(
     r"(?<=\w)(?: ?\. ?)(by|ua|ru|org|com|net|info|eu|io|media|pl|lt|online)(?![\w-])", re.IGNORECASE
 )
@@ -68,7 +69,11 @@ def by_domain(host: str | None) -> Outlet | None:
 
 
 def by_handle(handle: str) -> Outlet | None:
-    """The outlet with this name on Telegram or Twitter, with or without ``@``."""
+    """The outlet with this name on Telegram or Twitter, with or without ``@``.
+
+    >>> by_handle("@nexta_live").name
+    'Nexta'
+    """
     return _handles().get(handle.removeprefix("@").casefold())
 
 
@@ -108,7 +113,11 @@ def find(text: str) -> list[Found]:
 
 
 def scan(text: str) -> list[tuple[Found, bool]]:
-    """As :func:`find`, with cautious names outside quotation marks too, marked True."""
+    """As :func:`find`, with cautious names outside quotation marks too, marked True.
+
+    >>> [(found.outlet.name, weak) for found, weak in scan("Проект и «Проект»")]
+    [('Proekt', True), ('Proekt', False)]
+    """
     spans: list[tuple[Found, bool]] = [(found, False) for found in _hosts(text)]
     taken = sorted((found.start, found.stop) for found, _ in spans)
     spans.extend(_names(text, taken))
@@ -127,17 +136,23 @@ def _hosts(text: str) -> Iterable[Found]:
         outlet = by_handle(match[1])
         if outlet:
             yield Found(match.start(), match.end(), outlet, False)
-    for pattern in (_HOST, _GLUED):
-        for match in pattern.finditer(text):
-            outlet = by_domain(match[1])
-            if outlet:
-                yield Found(match.start(), match.end(), outlet, False)
-            elif mixed(match[1]) and (outlet := by_domain(latin(match[1]))):
-                yield Found(match.start(), match.end(), outlet, True)
+    for match in _HOST.finditer(text):
+        yield from _host(match, match[1])
     for match in _SPACED.finditer(text):
         stray = _stray(text, match)
         if stray:
             yield stray
+
+
+def _host(match: re.Match[str], host: str) -> Iterator[Found]:
+    outlet, whole = by_domain(host), match.end()
+    glued = None if outlet else _NEXT.search(host)
+    if glued:
+        outlet, whole = by_domain(host[: glued.start()]), match.start(1) + glued.start()
+    if outlet:
+        yield Found(match.start(), whole, outlet, False)
+    elif mixed(host) and (outlet := by_domain(latin(host))):
+        yield Found(match.start(), match.end(), outlet, True)
 
 
 def _stray(text: str, match: re.Match[str]) -> Found | None:
@@ -223,7 +238,7 @@ def _mended(text: str, match: re.Match[str]) -> tuple[str, int, bool] | None:
         return None
     if len(word) == 1 and text[stop : stop + 1] in (" ", "\u00a0"):
         rest = _WORD.match(text, stop + 1)
-        if rest and rest[0].islower() and len(rest[0]) >= 4 and fold(word + rest[0]) in _index():
+        if rest and rest[0][0].islower() and len(rest[0]) >= 4 and fold(word + rest[0]) in _index():
             return word + rest[0], rest.end(), True
     return None
 

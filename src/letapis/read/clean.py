@@ -82,10 +82,10 @@ def clean(raw: str, start: int, stop: int, language: Language | None) -> Cleaned
     "as … writes," whose outlet went with its hyperlink. Captions stay, and so does the boxed text
     of a shortcode. ``language`` is the document's; None does no harm.
 
-    >>> raw = "[box]Bridge shut[/box]\\r\\nBridge shut\\r\\nIt is shut\\u00a0till May.\\r\\n© The Gazette\\r\\n"
+    >>> raw = "[box]Bridge shut[/box]\\r\\nBridge shut\\r\\nShut\\u00a0till May.\\r\\n© The Gazette\\r\\n"
     >>> cleaned = clean(raw, 0, len(raw), None)
     >>> cleaned.text, cleaned.title
-    ('Bridge shut\\nIt is shut till May.', 'Bridge shut')
+    ('Bridge shut\\nShut till May.', 'Bridge shut')
     >>> [residue.kind for residue in cleaned.residue]
     ['markup', 'markup', 'duplicate_title', 'notice']
     """

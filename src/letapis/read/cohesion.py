@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-__all__ = ["depths", "likeness", "rarity", "resumption", "share"]
+__all__ = ["likeness", "rarity", "resumption", "share"]
 
 
 def rarity(units: Sequence[AbstractSet[str]]) -> dict[str, float]:
@@ -56,19 +56,3 @@ def likeness(a: AbstractSet[str], b: AbstractSet[str], weights: Mapping[str, flo
     if not common:
         return 0.0
     return common / math.sqrt(sum(weights[s] ** 2 for s in a) * sum(weights[s] ** 2 for s in b))
-
-
-def depths(values: Sequence[float], reach: int) -> list[float]:
-    """How deep a valley each value lies in: its distance from the peaks on both sides.
-
-    The depth score of TextTiling (Hearst 1997), with peaks sought ``reach`` places away at most.
-
-    >>> depths([0.5, 0.1, 0.4], 1)
-    [0.0, 0.7, 0.0]
-    """
-    found = []
-    for at, value in enumerate(values):
-        left = max(values[max(0, at - reach) : at], default=value)
-        right = max(values[at + 1 : at + 1 + reach], default=value)
-        found.append(round(max(0.0, left - value) + max(0.0, right - value), 6))
-    return found

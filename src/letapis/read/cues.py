@@ -14,17 +14,14 @@ CUES = {
     "brief": "a heading of few words, as a subheading is",
     "continues": "the line begins like a continuation: lower case, dash, bullet",
     "furniture": "the line is itself site furniture, a credit or a footer",
-    "repeats": "the line repeats the one before it",
     "repeated": "the next line of text repeats it",
     "language": "another language begins",
     "resumed": "the next lines take up the words of the line",
     "resumes": "the line takes up the words of the line before",
     "familiar": "the lines before have the words of the line",
-    "names": "the names in the line and the next are new here",
     "carried": "names from the lines before come again",
     "introduced": "the line has new names that the next lines take up",
     "alike": "the block of lines before and the block from here on share their words",
-    "valley": "they share fewer words here than anywhere near",
     "lead": 'a dateline, the day in figures, or "this was said by", as in a report\'s first line',
     "pictured": "a picture credit comes next",
     "usual": "documents of this heap often begin after such a line, other lines seldom do",
@@ -35,7 +32,7 @@ CUES = {
 }
 
 _FINAL = re.compile(r"[.!?…]['\"»”’)\]]*$")
-_CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\]|\[&hellip;\])[\s)\]]*$")
+_CUT = re.compile(r"(?:…|\.\.\.|\[&hellip;\])[\s\])]*(?:[\[(]?[^\W\d_]+(?:\s[^\W\d_]+){0,2}[\])»→>.]*)?$")
 _CONTINUES = re.compile(r"[a-zа-яёіїєґўў,;:)\]»”%&]|[—–•·*-]\s")
 _DATELINE = re.compile(
     r"[^\W\d_][\w.,'’ -]{1,60}\((?:[^\W\d_]{2,12})\)\s*[—–-]"
@@ -95,14 +92,14 @@ def heading(text: str) -> float:
         return 0.6 * length
     if text[-1] in ",;:—–-":
         return 0.1 * length
-    return 0.0 if _FINAL.search(text) else length
+    return 0.0 if _FINAL.search(text) or _CUT.search(text) else length
 
 
 def cut(line: Line) -> float:
     """How surely a line breaks off: 1 for an ellipsis, .8 for a long line without a final mark."""
-    if _CUT.search(line.text):
+    if _CUT.search(line.text[-120:]):
         return 1.0
-    if _FINAL.search(line.text) or line.text[-1] in ":;":
+    if _FINAL.search(line.text[-40:]) or line.text[-1] in ":;":
         return 0.0
     return 0.8 if line.size > 220 else 0.4 if line.size > 140 else 0.0
 

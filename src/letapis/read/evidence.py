@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from letapis.read import furniture
-from letapis.read.cohesion import depths, likeness, rarity, resumption, share
+from letapis.read.cohesion import likeness, rarity, resumption, share
 from letapis.read.cues import CUES, continues, cut, headline, lead, script
 from letapis.read.lines import Line
 from letapis.read.recurrence import recurrent
@@ -125,8 +125,6 @@ def _form(heap: Heap, at: int) -> dict[str, float]:
         "furniture": float(kind not in (None, "markup")),
         "lead": lead(line) if not kind else 0.0,
     }
-    if at:
-        row["repeats"] = float(same(line, heap.lines[at - 1]))
     if at + 1 < len(heap.lines):
         row["pictured"] = float(heap.kinds[at + 1] in ("picture", "platform"))
         row["repeated"] = float(any(same(line, after) for after in heap.lines[at + 1 : at + 3]))
@@ -174,12 +172,10 @@ def _content(heap: Heap, at: int) -> dict[str, float]:
     new = _NOTHING.union(*(other.stems for other in after))
     here = line.stems if text else _NOTHING
     known = _NOTHING.union(*(other.names for other in before))
-    names = _NOTHING.union(*(other.names for other in after)) | (line.names if text else _NOTHING)
     return {
         "familiar": share(here, old, heap.weights),
         "resumed": resumption(here, new, heap.weights),
         "resumes": resumption(before[-1].stems, here, heap.weights) if heap.headlines[at - 1] else 0.0,
-        "names": len(names - old) / (len(names) + 1),
         "carried": share(known, new | here, heap.weights) * min(1.0, len(known) / 4),
         "introduced": min(1.0, len((line.names if text else _NOTHING) & new - old) / 3),
         "language": _language(heap, n),
@@ -187,16 +183,15 @@ def _content(heap: Heap, at: int) -> dict[str, float]:
 
 
 def _blocks(heap: Heap, rows: list[dict[str, float]]) -> None:
-    """Likeness of the block of lines before and the block from here on, and the valleys in it."""
+    """Likeness of the block of lines before and the block from here on."""
     alike = [0.0]
     for n in range(1, len(heap.body)):
         before = _NOTHING.union(*(heap.lines[i].stems for i in heap.body[max(0, n - BLOCK) : n]))
         after = _NOTHING.union(*(heap.lines[i].stems for i in heap.body[n : n + BLOCK]))
         alike.append(likeness(before, after, heap.weights))
-    valleys = depths(alike, BLOCK)
     for row, n in zip(rows, heap.order, strict=True):
         if 0 < n < len(alike):
-            row["alike"], row["valley"] = alike[n], valleys[n]
+            row["alike"] = alike[n]
 
 
 def _language(heap: Heap, n: int) -> float:
@@ -250,8 +245,9 @@ def _twins(heap: Heap, rows: list[dict[str, float]]) -> None:
         if len(found) < 2:
             continue
         hard = [_hard(heap, rows, at) for at in found]
+        whole = sum(hard)
         for at, own in zip(found, hard, strict=True):
-            rows[at]["twin"] = (sum(hard) - own) / (len(found) - 1)
+            rows[at]["twin"] = (whole - own) / (len(found) - 1)
 
 
 def _hard(heap: Heap, rows: Sequence[dict[str, float]], at: int) -> float:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from letapis import langs
 
 __all__ = ["DOUBTFUL", "LONGEST", "credit", "footer", "kind"]
 
-LONGEST = 400
+LONGEST = 600
 """Code points of the longest line that may be furniture: what is longer says something."""
 
 DOUBTFUL = frozenset(("menu", "notice", "read_also", "recurrent", "share", "subscribe", "tags"))
@@ -42,6 +42,10 @@ def _footers() -> tuple[re.Pattern[str], ...]:
     )
 
 
+_FIRST = re.compile(r"[^.!?]{12,240}[.!?](?=\s)")
+
+
+@lru_cache(maxsize=4096)
 def kind(line: str) -> str | None:
     """What kind of residue a whole line is, or None where it may be the article.
 
@@ -53,7 +57,13 @@ def kind(line: str) -> str | None:
         return None
     if footer(line):
         return "footer"
-    return next((name for name, pattern in _lines() if pattern.fullmatch(line)), None)
+    whole = next((name for name, pattern in _lines() if pattern.fullmatch(line)), None)
+    first = _FIRST.match(line)
+    if whole or not first or len(line) < 120:
+        return whole
+    # several sentences of it: the first one tells
+    begins = next((name for name, pattern in _lines() if pattern.fullmatch(first[0])), None)
+    return begins if begins in ("cookie", "notice", "subscribe") else None
 
 
 def footer(line: str) -> re.Match[str] | None:
@@ -64,25 +74,37 @@ def footer(line: str) -> re.Match[str] | None:
     return next((match for pattern in _footers() if (match := pattern.fullmatch(line))), None)
 
 
+_OUTLET = (
+    r"(?P<outlet>(?:[\w-]{2,40}\.[a-z]{2,10}\b"
+    r"|(?-i:[A-ZА-ЯЁІЇЄҐЎŁŚŽČ«“\"][\w.&’'-]{1,40}(?:\s[A-ZА-ЯЁІЇЄҐЎ][\w.&’'-]{0,40}){0,3}[»”\"]?)))"
+)
+"""A name with a capital or in quotation marks, or a domain."""
+
+
 @cache
-def _credits() -> tuple[re.Pattern[str], ...]:
+def _credits(latin: bool) -> tuple[re.Pattern[str], ...]:
     return tuple(
-        re.compile(form.pattern.replace("{outlet}", r"(?P<outlet>\S[^,;]{0,80}?)"), re.IGNORECASE)
+        re.compile(form.pattern.replace("{outlet}", _OUTLET), re.IGNORECASE)
         for language in langs.languages()
         for form in language.credits
+        if (language.script == "Latn") == latin and form.kind not in ("told_to", "image_credit")
     )
 
 
+@lru_cache(maxsize=4096)
 def credit(line: str) -> bool:
     """Whether a line says little more than where the news is from ("The Gazette reports.").
 
     Such a line may be the article's own, and stays in its text; but documents like to end with it.
     """
     line = line.strip()
-    if len(line) > 130:
+    if len(line) > 110 or not 2 <= len(line.split()) <= 10:
         return False
-    for pattern in _credits():
+    latin = not any("\u0400" <= c <= "\u04ff" for c in line)
+    for pattern in _credits(latin):
         match = pattern.search(line)
-        if match and len(line[: match.start()].split()) + len(line[match.end() :].split()) <= 4:
+        if not match or match.start("outlet") == match.start():
+            continue
+        if len(line[: match.start()].split()) <= 2 and len(line[match.end() :].split()) <= 5:
             return True
     return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from letapis.text import fold
 
@@ -101,7 +102,7 @@ def stems(text: str) -> tuple[frozenset[str], frozenset[str]]:
         word = match[0]
         if len(word) < 4 and not (word[0].isdigit() and len(word) > 1):
             continue
-        stem = fold(word)[:5]
+        stem = intern(fold(word)[:5])
         words.add(stem)
         at = match.start()
         if word[0].isupper() and at > 1 and text[at - 1] in _BEFORE and text[at - 2] not in ".!?…:":

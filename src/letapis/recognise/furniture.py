@@ -72,12 +72,12 @@ def furniture(documents: Sequence[Document]) -> list[Region]:
     Each region is one line, or the feed footer at the end of one. Time grows with the
     number of lines.
 
-    >>> def page(number: int, words: str) -> Document:
-    ...     text = f"{words} is what we report today.\\nBrought to you by the harbour."
-    ...     return Document(str(number), "c", text=text, language="en", outlet="Post")
-    >>> pages = [page(number, words) for number, words in enumerate(["A fire", "A fair", "A flood"])]
-    >>> [(region.start, region.kind, region.reasons[0].feature) for region in furniture(pages)][:1]
-    [(32, 'furniture', 'outlet_pages')]
+    >>> def page(words: str) -> Document:
+    ...     text = f"{words}\\n{words} {words[::-1]} {words}.\\nLit by the harbour lamp."
+    ...     return Document(words, "c", text=text, language="en", outlet="Harbour Post")
+    >>> pages = [page("old bridge shut"), page("new ferry late"), page("big fair soon")]
+    >>> furniture(pages)[0].reasons[0].detail
+    'on 3 of 3 pages of Harbour Post'
     """
     pages = [_page(document) for document in documents]
     found: dict[tuple[int, int], tuple[str, Span, list[Reason]]] = {}
@@ -121,7 +121,7 @@ def _said(page: _Page) -> Iterator[tuple[int, str, Span, Reason]]:
         kind = found.kind(line)
         if kind and (number or kind in _TITLES):
             yield number, _REGION.get(kind, "furniture"), span, Reason("pattern", 0.9, kind)
-        elif number and (at := found.footer(line)) is not None:
+        elif number >= max(1, len(page.spans) - 2 * _EDGE) and (at := found.footer(line)) is not None:
             yield number, "credit", Span(span.start + at, span.stop), Reason("pattern", 0.9, "footer")
 
 

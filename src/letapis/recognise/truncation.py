@@ -26,6 +26,8 @@ _HEADING = 12
 """An unpunctuated line of at most this many words may be a heading, a caption or a signature."""
 _TAIL = 3
 """At most this many lines of credits may stand behind the place where a text breaks off."""
+_SEEN = 1500
+"""A line is judged by its last characters."""
 _DECIDE = 0.5
 
 
@@ -41,7 +43,9 @@ class _Body:
     """How many of the last lines credit an outlet."""
 
     def line(self, back: int) -> str:
-        return self.spans[-1 - back].cut(self.text)
+        """The end of a line: a page may be one line of five million characters."""
+        span = self.spans[-1 - back]
+        return self.text[max(span.start, span.stop - _SEEN) : span.stop]
 
 
 def truncation(text: str, language: Language | None) -> tuple[bool, int | None, tuple[Reason, ...]]:
@@ -80,18 +84,20 @@ def _body(text: str, found: Habits) -> _Body:
     spans = lines(text)
     led = ""
     while spans:
-        line = spans[-1].cut(text)
+        last = spans[-1]
+        first = max(last.start, last.stop - _SEEN)
+        line = text[first : last.stop]
         cut = found.lead(line)
         if cut is not None and not led:
             led = line[cut:]
         else:
-            cut = 0 if found.kind(line) else found.footer(line)
+            whole = first == last.start and found.kind(line)
+            cut = 0 if whole else found.footer(line)
         if cut is None:
             break
-        last = spans.pop()
-        kept = line[:cut].rstrip()
-        if kept:
-            spans.append(Span(last.start, last.start + len(kept)))
+        spans.pop()
+        if first + len(kept := line[:cut].rstrip()) > last.start:
+            spans.append(Span(last.start, first + len(kept)))
     behind = 0
     while behind < min(_TAIL, len(spans) - 1) and found.credit(spans[-1 - behind].cut(text)):
         behind += 1
@@ -102,7 +108,7 @@ def _end(body: _Body, language: Language | None) -> tuple[int, list[Reason]]:
     """The place of the end and the signs at it; credits behind an ellipsis are looked past."""
     for back in range(body.credits + 1):
         line = body.line(back)
-        stop = body.spans[-1 - back].start + len(_ELLIPSIS.sub("", line))
+        stop = body.spans[-1 - back].stop - len(line) + len(_bare(line))
         if reasons := _signs(body, line, back, language):
             return stop, reasons
     return stop, [Reason("whole", 1.0, body.line(0)[-40:])]
@@ -112,9 +118,9 @@ def _signs(body: _Body, line: str, back: int, language: Language | None) -> list
     reasons = []
     if body.led:
         reasons.append(Reason("more", 0.95, body.led[:60]))
-    if ellipsis := _ELLIPSIS.search(line):
+    if ellipsis := _ELLIPSIS.search(line, max(0, len(line) - 40)):
         reasons.append(_broken(body, line, ellipsis))
-    elif back == 0 and not _WHOLE.search(line) and not _ADDRESS.search(line):
+    elif back == 0 and not _whole(line) and not _ADDRESS.search(line[-200:]):
         reasons.append(_unfinished(body, line, language))
     return reasons
 
@@ -161,19 +167,32 @@ def _open(line: str) -> str:
 
 def _list(body: _Body) -> bool:
     """Whether the lines before the last are items of a list too: marked, or just as unpunctuated."""
-    before: Sequence[str] = [span.cut(body.text) for span in body.spans[1:][-4:-1]]
+    before: Sequence[str] = [
+        span.cut(body.text)[-_SEEN:] for span in body.spans[-4:-1] if span.start > body.spans[0].start
+    ]
     if _ITEM.search(body.line(0)):
         return True
-    like = sum(1 for line in before if _ITEM.search(line) or not _WHOLE.search(line))
+    like = sum(1 for line in before if _ITEM.search(line) or not _whole(line))
     return len(before) >= 2 and like >= 2
+
+
+def _whole(line: str) -> bool:
+    """Whether a line ends as a sentence does."""
+    return bool(_WHOLE.search(line[-40:]))
+
+
+def _bare(line: str) -> str:
+    """A line without the ellipsis at its end."""
+    last = _ELLIPSIS.search(line, max(0, len(line) - 40))
+    return line[: last.start()] if last else line
 
 
 def _begun(body: _Body) -> Reason | None:
     """A beginning in mid-sentence: an ellipsis, or a long first line in small letters."""
-    line = body.spans[0].cut(body.text)
+    line = body.spans[0].cut(body.text)[:_SEEN]
     if re.match(r"(?:…|\.{3,}|\[…\]|\[\.\.\.\])\s*[^\W\d_]", line):
         return Reason("starts_with_ellipsis", 0.7, line[:40])
     first = re.match(r"[^\W\d_]+", line)
-    if first and first[0].islower() and count(line) > _HEADING and _WHOLE.search(line):
+    if first and first[0].islower() and count(line) > _HEADING and _whole(line):
         return Reason("starts_in_sentence", 0.5, line[:40])
     return None

@@ -3,8 +3,9 @@
 Dates are missing or wrong too often to decide alone. A copy loses what its source has (words that
 third documents carry), gains what nobody has (slips, additions), is cut short, or holds the shared
 text as a foreign body: documents close to the source carry it too, documents close to the host do
-not. Each observation weighs as many log-odds as a logistic regression gave it on synthetic copies
-of news (see ``docs/explanation/reuse.md``); the sum decides.
+not. The weights are log-odds: a logistic regression's on synthetic copies of news, rounded by hand,
+but for ``named`` and ``cut``, which were set by judgement (``docs/explanation/reuse.md``). Their sum
+decides.
 """
 
 from __future__ import annotations

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -36,43 +37,41 @@ class Shape:
 
 
 def shape(index: Index, found: Candidates) -> Shape:
-    """The shape of every pair."""
+    """The shape of every pair.
+
+    >>> from letapis.model import Document
+    >>> from letapis.reuse.candidates import candidates
+    >>> from letapis.reuse.index import build
+    >>> story = "Жыхары вёскі Паддубкі збудавалі праз раку Сулу драўляны мост"
+    >>> index = build([Document("a", "", text=story), Document("b", "", text="Учора " + story)], [])
+    >>> look = shape(index, candidates(index))
+    >>> [size.tolist() for size in look.size], [share.tolist() for share in look.share]
+    ([[9], [10]], [[1.0], [0.9]])
+    >>> [lead.tolist() for lead in look.lead]
+    [[0], [1]]
+    """
     counted = np.append(0, np.cumsum(found.own))
     held = np.append(0, np.cumsum(_held(len(index.text), found) & found.own))
-    ends = index.words.bounds
-    heads = np.flatnonzero(np.append(True, np.diff(found.stretch) != 0)) if len(found.stretch) else found.a
-    pair = np.repeat(np.arange(len(found.a)), np.diff(found.bounds))[heads]
-    sides = []
-    sides_of = ((found.a, found.runs.a, found.words_a), (found.b, found.runs.b, found.words_b))
-    for texts, starts, words in sides_of:
+    many = np.diff(found.bounds)
+    heads = np.flatnonzero(np.append(True, np.diff(found.stretch) != 0)) if len(many) else found.a
+    pair = np.repeat(np.arange(len(many)), many)[heads]
+
+    def side(texts: Places, starts: Places, words: Places) -> tuple[Any, ...]:
+        """One side's size, share, reach, lead, backed and lone words."""
         low = np.minimum.reduceat(starts, heads) if len(heads) else starts
         high = np.maximum.reduceat(starts + found.runs.length, heads) if len(heads) else starts
         reach = np.bincount(pair, counted[high] - counted[low], len(texts)).astype(np.int64)
         known = np.bincount(pair, held[high] - held[low], len(texts)).astype(np.int64)
-        size = counted[ends[texts + 1]] - counted[ends[texts]]
+        begin = counted[index.words.bounds[texts]]
+        size = counted[index.words.bounds[texts + 1]] - begin
         first = np.minimum.reduceat(starts, found.bounds[:-1]) if len(texts) else starts
-        lead = counted[first] - counted[ends[texts]]
-        safe = np.maximum(size, 1)
-        sides.append(
-            (
-                size,
-                np.minimum(words / safe, 1.0),
-                np.minimum(reach / safe, 1.0),
-                lead,
-                np.maximum(known - words, 0),
-                reach - known,
-            )
-        )
-    a, b = sides
-    return Shape(
-        (a[0], b[0]),
-        (a[1], b[1]),
-        (a[2], b[2]),
-        (a[3], b[3]),
-        (a[4], b[4]),
-        (a[5], b[5]),
-        np.bincount(pair, minlength=len(found.a)),
-    )
+        share, within = (np.minimum(n / np.maximum(size, 1), 1.0) for n in (words, reach))
+        return size, share, within, counted[first] - begin, np.maximum(known - words, 0), reach - known
+
+    one = side(found.a, found.runs.a, found.words_a)
+    two = side(found.b, found.runs.b, found.words_b)
+    size, share, reach, lead, backed, lone = zip(one, two, strict=True)
+    return Shape(size, share, reach, lead, backed, lone, np.bincount(pair, minlength=len(many)))
 
 
 def _held(size: int, found: Candidates) -> npt.NDArray[np.bool_]:

@@ -33,7 +33,19 @@ _MANY = 12  # families that make even such a stretch stock
 def stock(
     index: Index, hashes: npt.NDArray[np.uint64], places: Places
 ) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
-    """Which of the shingles are furniture, and which are stock phrases."""
+    """Which of the shingles are furniture, and which are stock phrases.
+
+    >>> from letapis.model import Document
+    >>> from letapis.reuse.index import build
+    >>> from letapis.text.shingle import shingles
+    >>> stories = ["Мост праз раку Сулу адкрылі ўчора", "Тралейбус сышоў з лініі на гары"]
+    >>> stories += ["Рыбакі злавілі вялікага сома ў возеры"]
+    >>> documents = [Document(s, "", text=s + ". Пішыце нам лісты штодня") for s in stories]
+    >>> index = build(documents, [])
+    >>> furniture, phrases = stock(index, *shingles(index.words.forms, index.words.bounds))
+    >>> int(furniture.sum()), int(phrases.sum())
+    (6, 0)
+    """
     if not len(hashes):
         return np.zeros(0, bool), np.zeros(0, bool)
     texts = index.text[places]
@@ -73,6 +85,15 @@ def families(index: Index, hashes: npt.NDArray[np.uint64], places: Places) -> Pl
     """For each document the number of the first of its family.
 
     Two documents are of one family when the front halves of their texts share enough.
+
+    >>> from letapis.model import Document
+    >>> from letapis.reuse.index import build
+    >>> from letapis.text.shingle import shingles
+    >>> story = "Жыхары вёскі Паддубкі збудавалі праз раку Сулу новы драўляны мост і назвалі яго"
+    >>> texts = [story + " Бабіным", "Дождж ішоў увесь тыдзень", story]
+    >>> index = build([Document(str(n), "", text=text) for n, text in enumerate(texts)], [])
+    >>> families(index, *shingles(index.words.forms, index.words.bounds)).tolist()
+    [0, 1, 1]
     """
     half = (np.diff(index.words.bounds) + 1) // 2
     until = index.words.bounds[:-1] + half

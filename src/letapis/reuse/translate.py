@@ -39,10 +39,11 @@ def translations(documents: Sequence[Document], regions: Sequence[Region]) -> li
 
     >>> ru = "Дэвид Грин и Анна Морган встретились в Лиссабоне 14 марта и подписали договор на 350 млн."
     >>> en = "David Green and Anna Morgan met in Lisbon on 14 March and signed a contract for 350 mn."
-    >>> other = [Document(f"x{i}", "", text=f"Петр Иванов {i * 7} рублей Москва.", language="ru") for i in range(40)]
-    >>> more = [Document(f"y{i}", "", text=f"Peter Smith {i * 9} pounds London.", language="en") for i in range(40)]
-    >>> pair = [Document("a", "", text=ru, language="ru"), Document("b", "", text=en, language="en")]
-    >>> [(row.earlier, row.later, row.kind) for row in translations([*pair, *other, *more], [])]
+    >>> pages = [Document("a", "", text=ru, language="ru"), Document("b", "", text=en, language="en")]
+    >>> for i in range(40):
+    ...     pages.append(Document(f"x{i}", "", text=f"Петр Иванов {i * 7} рублей.", language="ru"))
+    ...     pages.append(Document(f"y{i}", "", text=f"Peter Smith {i * 9} pounds.", language="en"))
+    >>> [(row.earlier, row.later, row.kind) for row in translations(pages, [])]
     [('a', 'b', 'translation')]
     """
     marks: defaultdict[str, list[Region]] = defaultdict(list)

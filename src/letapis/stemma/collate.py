@@ -94,7 +94,7 @@ def _base(
     apart = {f: sum(n * _distance(f, g) for g, n in votes.items()) for f in forms}
     least = min(apart.values())
     level = [f for f in forms if apart[f] == least]
-    best = max(level, key=lambda f: (len(f), plausible(" ".join(f), letters), f))
+    best = max(level, key=lambda f: (len(f), plausible(" ".join(f), letters), len("".join(f)), f))
     printed = Counter(v.text for v in full if v.forms == best)
     same = [v for v in full if v.forms == best]
     return min(same, key=lambda v: (-printed[v.text] - (v.text[-1:] in '.!?»”"'), v.rank, v.doc_id))
@@ -120,7 +120,9 @@ def _swaps(
     found = {}
     for i, votes in counts.items():
         mine = base.tokens[i].form
-        best = max(votes, key=lambda form: (votes[form], plausible(form, letters), form == mine, form))
+        best = max(
+            votes, key=lambda form: (votes[form], plausible(form, letters), form == mine, len(form), form)
+        )
         if best != mine and (votes[best] > votes[mine] or _odd(mine, best, letters)):
             version, token = source[i, best]
             found[i] = (version, token, votes[best])
@@ -137,7 +139,7 @@ def _odd(mine: str, other: str, letters: Mapping[str, int]) -> bool:
 def _aligned(base: Version, voice: Version) -> list[tuple[int, Token]]:
     if base.forms == voice.forms:
         return list(enumerate(voice.tokens))
-    found = []
+    found: list[tuple[int, Token]] = []
     for tag, i, j, m, n in SequenceMatcher(None, base.forms, voice.forms, autojunk=False).get_opcodes():
         if tag == "equal" or (tag == "replace" and j - i == n - m):
             found.extend((i + k, voice.tokens[m + k]) for k in range(j - i))

@@ -20,7 +20,7 @@ __all__ = ["LOST", "Reading", "parents", "readings", "standard"]
 
 LOST = ""
 """The name of the root where the original is lost."""
-SLIP, MENDED, LACKING = 3.0, 6.0, 4.0
+SLIP, MENDED, LACKING = 5.0, 6.0, 4.0
 CUT, FOREIGN, LATE, SECOND = 2.5, 4.0, 2.0, 1.0
 """SECOND: seven copies in ten are taken from the original itself, the rest from some one copy."""
 SHARERS = 40
@@ -179,7 +179,7 @@ def _cost(
     if mine - theirs:
         cost += FOREIGN
     if theirs and not mine & theirs:
-        cost += FOREIGN / 2
+        cost += FOREIGN / 2 if same_end else FOREIGN / 8
     return cost + _late(by_id[parent], by_id[child])
 
 

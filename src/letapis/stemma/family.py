@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from letapis.stemma.credits import Credit, owner
 from letapis.stemma.descent import LOST, Reading, parents, readings, standard
 from letapis.stemma.members import Member
 from letapis.stemma.order import merged
 
-__all__ = ["Family", "family", "settled", "when"]
+__all__ = ["Family", "family", "settled", "weighed", "when"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +34,42 @@ class Family:
 def family(
     number: int, group: Sequence[Member], given: dict[str, list[Credit]], main: dict[str, int]
 ) -> Family:
+    """The family of the members that hold one report: ``main`` says which group a document is of.
+
+    Credits count only in the report that their document mainly carries.
+    """
     mine = {m.doc_id: given[m.doc_id] if main[m.doc_id] == number else [] for m in group}
     language = _language(group)
-    held = Counter(s for found in mine.values() for s in {c.surface for c in found if c.apart is None})
-    outlet, weight = owner((c for found in mine.values() for c in found), len(group), held)
+    outlet, weight = owner(weighed(group, mine))
     ours = frozenset(d for d in mine if main[d] == number)
     return settled(tuple(group), mine, outlet, weight, language, ours)
+
+
+def weighed(group: Sequence[Member], given: Mapping[str, Sequence[Credit]]) -> list[Credit]:
+    """All credits, a mention inside the text raised to 2 where other copies of the sentence lack it.
+
+    Then the copier put it in. Where they have it too it is part of the report, and names a
+    source that the report used.
+    """
+    result: list[Credit] = []
+    common: dict[tuple[int | None, str], bool] = {}
+    for member in group:
+        for credit in given[member.doc_id]:
+            if credit.kind != "reported_by" or credit.apart is not None or credit.start is None:
+                result.append(credit)
+                continue
+            number = _class_at(member, credit.start)
+            if (number, credit.surface) not in common:
+                held = [m for m in group if number in m.labels]
+                said = sum(credit.surface in m.body.document.text for m in held)
+                common[number, credit.surface] = 2 * said > len(held)
+            result.append(replace(credit, weight=0.5 if common[number, credit.surface] else 2.0))
+    return result
+
+
+def _class_at(member: Member, at: int) -> int | None:
+    pairs = zip(member.units, member.labels, strict=True)
+    return next((number for unit, number in pairs if unit.start <= at < unit.stop), None)
 
 
 def settled(
@@ -50,6 +80,7 @@ def settled(
     language: str | None,
     main: frozenset[str],
 ) -> Family:
+    """The family when its outlet is known: whether the original is there, and who took from whom."""
     if len(group) == 1:
         return _single(group[0], mine, outlet, weight, main)
     rows = sorted(group, key=lambda m: (-m.words, m.foreign, m.doc_id))
@@ -73,7 +104,7 @@ def _single(
 ) -> Family:
     """A document alone: its own outlet's report, unless a credit apart says whose it repeats."""
     document = member.body.document
-    taken = any(c.weight >= 4.0 and c.outlet == outlet for c in mine[member.doc_id])
+    taken = weight >= 4.0 and outlet is not None and outlet != document.outlet
     read: dict[str, Reading] = {}
     if taken:
         return Family(
@@ -115,5 +146,6 @@ def _original(
 
 
 def when(member: Member) -> tuple[bool, str]:
+    """A key that sorts members by date, the undated last."""
     date = member.body.document.published
     return date is None, str(date or "")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -14,6 +15,7 @@ from letapis.stemma.members import Member
 __all__ = ["translated"]
 
 
+_DIGITS = {ord(c): None for c in "- :+T"}
 SURE = 0.45
 """A weaker link says that two documents may be of one story, not that one translates the other."""
 
@@ -22,7 +24,7 @@ def translated(found: Sequence[Family], rows: Iterable[Reuse]) -> list[Family]:
     """``found``, every family that translates another joined to it.
 
     Two families are linked where each is the other's best match in its language. The larger
-    one is taken to be translated from; of equals, the one with more text.
+    one is taken to be translated from; of equals, the earlier one.
     """
     families = list(found)
     best = _best(families, rows)
@@ -41,9 +43,11 @@ def translated(found: Sequence[Family], rows: Iterable[Reuse]) -> list[Family]:
     return [family for i, family in enumerate(families) if i not in gone]
 
 
-def _size(family: Family) -> tuple[int, int, str]:
-    words = max(m.words for m in family.members)
-    return len(family.members), words, min(m.doc_id for m in family.members)
+def _size(family: Family) -> tuple[object, ...]:
+    mine = [m for m in family.members if m.doc_id in family.main] or list(family.members)
+    undated, date = min(when(m) for m in mine)
+    early = -float(date.translate(_DIGITS)[:14] or 0) if not undated else -math.inf
+    return len(family.main), early, max(m.words for m in mine), min(m.doc_id for m in mine)
 
 
 def _head(gone: dict[int, int], number: int) -> int:

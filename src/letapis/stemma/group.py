@@ -141,12 +141,10 @@ class _Web:
     def _skips(self, others: set[str], a: int, b: int, step: int) -> bool:
         """Whether a document goes from ``a`` straight to what elsewhere stands beyond ``b``."""
         both = self.holders[a] & self.holders[b]
-        for other in others:
-            beyond = self._next(other, a, step)
-            if beyond is None:
+        for beyond in {self._next(other, a, step) for other in others} - {None}:
+            if beyond is None or not self.holders[b] - self.holders[a] - self.holders[beyond]:
                 continue
-            apart = self.holders[b] - self.holders[a] - self.holders[beyond]
             for d in both & self.holders[beyond]:
-                if apart and (self.place[d][beyond] - self.place[d][b]) * step > 0:
+                if (self.place[d][beyond] - self.place[d][b]) * step > 0:
                     return True
         return False

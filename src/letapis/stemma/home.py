@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from letapis.stemma.body import Body
 
@@ -19,7 +19,7 @@ def homes(of: Mapping[int, int], bodies: Mapping[str, Body]) -> dict[int, int]:
 
     A sentence from the middle of a report that only an excerpt shares makes a strand of its own,
     for the teasers that share the beginning never come to it. It belongs to the strand before it
-    in the one document where it does not stand between two parts of something else.
+    in the one document where text of its own leads from the one to the other.
     """
     native: set[int] = set()
     before: defaultdict[int, set[int]] = defaultdict(set)
@@ -31,11 +31,19 @@ def homes(of: Mapping[int, int], bodies: Mapping[str, Body]) -> dict[int, int]:
         native.update(strand for strand, n in words.items() if n >= MOST * body.words)
         if body.labels and body.labels[0] in of:
             native.add(of[body.labels[0]])
-        row = [strand for strand, _ in groupby(of[n] for n in body.labels if n in of)]
-        for i in range(1, len(row)):
-            if i + 1 == len(row) or row[i + 1] != row[i - 1]:
-                before[row[i]].add(row[i - 1])
-    into = {strand: next(iter(found)) for strand, found in before.items() if len(found) == 1 and strand not in native}
+        row = [strand for strand, _ in groupby(of.get(n) for n in body.labels)]
+        known = [i for i, strand in enumerate(row) if strand is not None]
+        for k, (i, j) in enumerate(pairwise(known)):
+            after = row[known[k + 2]] if k + 2 < len(known) else None
+            here, there = row[i], row[j]
+            # text of its own in between: the document goes on where the others break off
+            if here is not None and there is not None and j > i + 1 and after != here != there:
+                before[there].add(here)
+    into = {
+        strand: next(iter(found))
+        for strand, found in before.items()
+        if len(found) == 1 and strand not in native
+    }
     return {number: _last(strand, into) for number, strand in of.items()}
 
 

@@ -25,7 +25,7 @@ def mainly(groups: Sequence[Sequence[Member]], given: Mapping[str, Sequence[Cred
         unmixed = [m for m in group if not m.foreign]
         found = (c for m in unmixed for c in given[m.doc_id])
         publishers = {m.body.document.outlet for m in unmixed} if len(unmixed) == 1 else set()
-        outlet, _ = owner(found, len(unmixed), {})
+        outlet, _ = owner(found)
         pure.append(outlet or next(iter(publishers), None))
     places: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
     for number, group in enumerate(groups):

@@ -34,6 +34,8 @@ class Member:
     """Words of other text after its last unit."""
     foreign: int
     """Words of other text in all."""
+    alien: int = 0
+    """Words of it that are known to belong to other reports."""
     others: frozenset[int] = field(default=frozenset())
     """Classes of that other text."""
 
@@ -164,7 +166,7 @@ def _claim(
     """The strand that a run of text found in this document alone belongs to."""
     if left is not None and right is not None and of[left] == of[right]:
         past = [d for d, n in places[left].after.items() if n == right and d != doc_id]
-        if len(past) >= 2 or hosts & set(past):
+        if len(past) >= 2 + (length == 1) or hosts & set(past):
             return None
         return of[left]
     if left is not None:
@@ -179,6 +181,8 @@ def _claim(
         led = any(n is not None and of.get(n) == of[right] for n in came)
         if led:
             return None
+        if came and all(n is not None and n in of for n in came):
+            return of[right]  # wherever else it stands it stands inside another report
         if length <= 2 or all(n is not None for n in came):
             return None if hosts & set(places[right].before) and length > 1 else of[right]
     return None
@@ -196,5 +200,6 @@ def _member(body: Body, owners: Sequence[int | None], number: int) -> Member:
         sum(body.units[i].words for i in other if i < mine[0]),
         sum(body.units[i].words for i in other if i > mine[-1]),
         sum(body.units[i].words for i in other),
+        sum(body.units[i].words for i in other if owners[i] is not None),
         frozenset(body.labels[i] for i in other),
     )

@@ -8,8 +8,10 @@ __all__ = ["merged"]
 
 
 def merged(rows: Iterable[Sequence[int]]) -> list[int]:
-    """Every class once, in the order of the first row; later rows add theirs after the class that
-    goes before them there, or before the class that follows.
+    """Every class once, in the order of the first row.
+
+    Later rows add theirs after the class that goes before them there, or before the one that
+    follows.
 
     >>> merged([[1, 2, 4], [2, 3, 4, 5], [0, 1]])
     [0, 1, 2, 3, 4, 5]

@@ -43,13 +43,14 @@ def spans(reasons: Iterable[Reason]) -> list[Span]:
 
 
 def why(
-    member: Member, parent: Member | None, read: Mapping[str, Reading], given: Sequence[Credit]
+    member: Member, parent: Member | None, read: Mapping[str, Reading], given: Sequence[Credit], main: bool
 ) -> tuple[Reason, ...]:
     """Why a document is a witness, and why it hangs where it does."""
     found = stretches(member)
     found.append(Reason("words", float(member.words), "words of the report that it holds"))
     if member.foreign:
         found.append(Reason("foreign", float(member.foreign), "words of other text"))
+        found.append(Reason("mainly", float(main), "whether it carries this report before others"))
     found.extend(Reason("credit", c.weight, c.surface) for c in given)
     mine = read.get(member.doc_id)
     if mine is not None and parent is not None and parent.doc_id in read:

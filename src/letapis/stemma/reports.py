@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from letapis.model import Citation, Document, Reason, Region, Report, Reuse, Witness
 from letapis.stemma.body import Body
-from letapis.stemma.credits import credits
+from letapis.stemma.credits import credited
 from letapis.stemma.family import Family, family, when
 from letapis.stemma.foreign import translated
 from letapis.stemma.group import components
@@ -62,7 +61,8 @@ def reports(
     found = translated(found, rows)
     made = [_report(each) for each in _ranked(found)]
     for each in found:
-        made.extend(_cited(each))
+        copies = [m for m in each.members if m.doc_id != each.original or len(each.members) == 1]
+        made.extend(cited(copies, each.credits, each.outlet))
     return made
 
 
@@ -72,7 +72,7 @@ def _families(
     said: defaultdict[str, list[Citation]],
     linked: defaultdict[str, list[Reuse]],
 ) -> list[Family]:
-    given = {d.doc_id: credits(d, said[d.doc_id]) for d in documents}
+    given = {d.doc_id: credited(d, said[d.doc_id]) for d in documents}
     cut = {
         d.doc_id: units(d, marks[d.doc_id], [c.apart for c in given[d.doc_id] if c.apart]) for d in documents
     }
@@ -95,11 +95,11 @@ def _ranked(found: Iterable[Family]) -> list[Family]:
 
 def _report(made: Family) -> Report:
     by_id = {m.doc_id: m for m in made.members}
-    kinds = {
-        d: kind(by_id[d], by_id.get(p), made.read, made.language) for d, p in made.parent.items()
-    }
+    kinds = {d: kind(by_id[d], by_id.get(p), made.read, made.language) for d, p in made.parent.items()}
     witnesses = tuple(
-        Witness(d, kinds[d], p or None, why(by_id[d], by_id.get(p), made.read, made.credits[d]))
+        Witness(
+            d, kinds[d], p or None, why(by_id[d], by_id.get(p), made.read, made.credits[d], d in made.main)
+        )
         for d, p in sorted(made.parent.items())
     )
     founder = made.original or min(made.members, key=lambda m: (*when(m), m.doc_id)).doc_id
@@ -144,10 +144,3 @@ def _title(member: Member) -> str | None:
         return document.title
     first = member.units[0]
     return document.text[first.start : first.stop].split("\n", 1)[0][:300]
-
-
-def _cited(made: Family) -> list[Report]:
-    """Reports known only because a document that stands alone credits their outlets."""
-    if len(made.members) > 1:
-        return []
-    return [replace(row) for row in cited(made.members[0], made.credits, made.outlet)]

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from letapis.model import Document, Gap, Reason, Region, Report, Restoration, Reuse, Segment
+from letapis.model import Document, Gap, Reason, Region, Report, Restoration, Reuse, Segment, Span
 from letapis.stemma.collate import Piece, Version, collate, runs_of
 from letapis.stemma.order import merged
 from letapis.stemma.reasons import spans
 from letapis.stemma.units import Unit, classes, units
 
-__all__ = ["restore"]
+__all__ = ["restorations", "restore"]
 
 _DOTS = ("…", "...")
+_OPEN = (",", ";", ":", "—", "–", "(")
+"""No text ends in these."""
 _MIXED = frozenset({"extended", "excerpt"})
 
 
@@ -84,11 +86,18 @@ def _sources(report: Report, documents: Iterable[Document], regions: Iterable[Re
                 continue
         else:
             continue
-        kept = units(document, marks[document.doc_id])
-        if where:
-            kept = [u for u in kept if any(u.start < s.stop and s.start < u.stop for s in where)]
+        kept = units(document, marks[document.doc_id], _outside(where, len(document.text)))
         found.append(_Source(document, kind, parent, tuple(kept)))
     return found
+
+
+def _outside(where: Sequence[Span], length: int) -> list[Span]:
+    """What is left of a document without the stretches; nothing where no stretch is known."""
+    if not where:
+        return []
+    starts = [0, *(span.stop for span in where)]
+    stops = [*(span.start for span in where), length]
+    return [Span(a, b) for a, b in zip(starts, stops, strict=True) if a < b]
 
 
 def _rank(source: _Source, report: Report) -> tuple[object, ...]:
@@ -113,7 +122,9 @@ def _pieces(ranked: Sequence[_Source], report: Report) -> list[Piece]:
                 letters.update(runs_of(form))
         for number, held in mine.items():
             by_class[number].append((rank, source, held))
-    order = merged([label[u] for u in s.units] for s in ranked)
+    whole = [s for s in ranked if s.document.doc_id == report.original and not s.document.truncated]
+    # what copies have beyond an original that is whole is their own
+    order = merged([label[u] for u in s.units] for s in whole or ranked)
     found: list[Piece] = []
     for number in order:
         held_by = {source.document.doc_id for _, source, _ in by_class[number]}
@@ -229,7 +240,9 @@ def _gaps(
         gaps = (Gap(0, "start", "only quoted"), Gap(len(text), "end", "only quoted"))
         return gaps, "no", [Reason("quoted", float(len(ranked)), "only what others quote survives")]
     best = ranked[0]
-    broken = cut or text.rstrip()[-1:].isalnum() and len(best.units) > 1
+    stop = text.rstrip()[-1:]
+    broken = cut or (len(best.units) > 1 and (stop.isalnum() or stop in _OPEN))
+    broken = broken or ("original" in kinds and best.kind == "original" and best.document.truncated)
     ends = all(s.document.truncated for s in ranked if s.kind not in _MIXED) and "original" not in kinds
     if broken or (ends and kinds - _MIXED):
         why = "every witness breaks off" if ends else "the last words are cut"
@@ -242,3 +255,20 @@ def _gaps(
     if agreed >= 2:
         return (), "yes", [Reason("agreement", float(agreed), "independent witnesses end at the same place")]
     return (), "unknown", [Reason("alone", 1.0, "one witness goes this far; nothing says whether it is all")]
+
+
+def restorations(
+    reports: Iterable[Report],
+    documents: Iterable[Document],
+    regions: Iterable[Region],
+    reuse: Sequence[Reuse] = (),
+) -> Iterator[Restoration]:
+    """Every report's restoration, in the order of ``reports``; each looks at its own witnesses only."""
+    by_id = {document.doc_id: document for document in documents}
+    marks: defaultdict[str, list[Region]] = defaultdict(list)
+    for region in regions:
+        marks[region.doc_id].append(region)
+    for report in reports:
+        ids = {witness.doc_id for witness in report.witnesses} | {report.original}
+        mine = [by_id[doc_id] for doc_id in sorted(i for i in ids if i in by_id)]
+        yield restore(report, mine, [r for d in mine for r in marks[d.doc_id]], reuse)

@@ -9,8 +9,9 @@ from letapis.stemma.members import Member
 
 __all__ = ["kind", "survival"]
 
-MIXED = 0.12
-"""Share of other text from which a copy counts as mixed: less is an alien caption or byline."""
+MIXED, SENTENCE = 0.12, 8
+"""Share of other text from which a copy counts as mixed (less may be a caption or a byline), and how
+many words are enough where they are known to be another report's."""
 
 
 def kind(
@@ -19,18 +20,20 @@ def kind(
     """Reprint, teaser, excerpt, extended or translation.
 
     A copy of a teaser that goes exactly as far is a reprint of the teaser, unless it still says
-    that it breaks off. Text of another report before the passage makes an excerpt; after the
-    passage only, an extended copy.
+    that it breaks off. Text of another report before the passage makes an excerpt, even its
+    heading alone where the passage is from the middle; else it is an extended copy.
     """
     own = member.body.document.language
     above = parent if isinstance(parent, Member) else None
     if own and own != (above.body.document.language if above else language):
         return "translation"
-    if member.foreign >= MIXED * (member.words + member.foreign) and member.foreign >= 8:
-        return "excerpt" if member.lead else "extended"
+    mine = read.get(member.doc_id)
+    share = member.foreign / (member.words + member.foreign + 1)
+    if member.alien >= SENTENCE or (share >= MIXED and member.foreign >= SENTENCE):
+        inside = member.lead or (member.before and mine is not None and mine.first > 0)
+        return "excerpt" if inside else "extended"
     if member.body.ellipsis:
         return "teaser"
-    mine = read.get(member.doc_id)
     if above is not None and mine is not None and above.doc_id in read:
         theirs = read[above.doc_id]
         if (mine.last, mine.end) == (theirs.last, theirs.end):

@@ -24,8 +24,9 @@ class Change:
 
 
 def changes(standard: Sequence[str], reading: Sequence[str]) -> tuple[frozenset[Change], int, int]:
-    """Changes between two readings of a sentence, and the words of the standard from and to which
-    the reading goes: what is missing at either end is a cut, no change.
+    """Changes between two readings of a sentence, and from where to where in the standard it goes.
+
+    What is missing at either end is a cut, no change.
 
     >>> found, start, stop = changes("a b c d e".split(), "a x c".split())
     >>> sorted((c.at, c.was, c.now) for c in found), start, stop

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from letapis.model import Document, Region, Span
 from letapis.text import sentences, tokens
@@ -98,50 +99,68 @@ def classes(bodies: Mapping[str, Sequence[Unit]]) -> dict[Unit, int]:
     >>> sorted(classes(bodies).values())
     [0, 0]
     """
-    every = sorted(
-        (unit for body in bodies.values() for unit in body),
-        key=lambda unit: (-unit.words, unit.forms, unit.doc_id, unit.start),
-    )
-    exact: dict[tuple[str, ...], int] = {}
-    founders: list[Counter[str]] = []
-    pairs: list[set[tuple[str, str]]] = []
-    index: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    place = {unit: i for body in bodies.values() for i, unit in enumerate(body)}
+    every = sorted(place, key=lambda unit: (-unit.words, unit.forms, unit.doc_id, unit.start))
+    book = _Book({}, [], [], defaultdict(list), defaultdict(list))
     label: dict[Unit, int] = {}
     for unit in every:
-        known = exact.get(unit.forms)
-        if known is None:
-            mine = set(zip(unit.forms, unit.forms[1:], strict=False))
-            known = _nearest(unit, mine, index, founders, pairs)
-            if known is None:
-                known = len(founders)
-                founders.append(Counter(unit.forms))
-                pairs.append(mine)
-                for pair in mine:
-                    index[pair].append(known)
-            exact[unit.forms] = known
+        known = book.exact.get(unit.forms)
+        if known is None or not book.free(known, unit, place):
+            near = book.nearest(unit, place)
+            known = book.found(unit) if near is None else near
         label[unit] = known
+        book.taken[unit.doc_id, known].append(unit)
     return label
 
 
-def _nearest(
-    unit: Unit,
-    mine: set[tuple[str, str]],
-    index: Mapping[tuple[str, str], list[int]],
-    founders: Sequence[Counter[str]],
-    pairs: Sequence[set[tuple[str, str]]],
-) -> int | None:
-    if unit.words < SHORT:
-        return None
-    votes: Counter[int] = Counter()
-    for pair in mine:
-        votes.update(index.get(pair, ()))
-    words = Counter(unit.forms)
-    best: tuple[float, int] | None = None
-    for number, shared in votes.most_common(8):
-        held = (words & founders[number]).total() / unit.words
-        share = PAIRED if unit.words >= 0.7 * founders[number].total() else CUT_PAIRED
-        if held < ALIKE or shared < share * len(mine):
-            continue
-        if best is None or (held, -number) > (best[0], -best[1]):
-            best = (held, number)
-    return None if best is None else best[1]
+@dataclass(frozen=True, slots=True)
+class _Book:
+    """The classes so far: their founders' words and pairs of words, and who is in them."""
+
+    exact: dict[tuple[str, ...], int]
+    founders: list[Counter[str]]
+    pairs: list[set[tuple[str, str]]]
+    index: defaultdict[tuple[str, str], list[int]]
+    taken: defaultdict[tuple[str, int], list[Unit]]
+
+    def found(self, unit: Unit) -> int:
+        """A new class."""
+        number = len(self.founders)
+        self.founders.append(Counter(unit.forms))
+        self.pairs.append(set(pairwise(unit.forms)))
+        for pair in self.pairs[number]:
+            self.index[pair].append(number)
+        self.exact.setdefault(unit.forms, number)
+        return number
+
+    def free(self, number: int, unit: Unit, place: Mapping[Unit, int]) -> bool:
+        """Whether the unit's document has nothing in the class, or the other part of the sentence.
+
+        A heading and the sentence that repeats it are two classes.
+        """
+        held = self.taken.get((unit.doc_id, number), [])
+        if not held or any(other.forms == unit.forms for other in held):
+            return True
+        beside = any(abs(place[unit] - place[other]) == 1 for other in held)
+        words = unit.words + sum(other.words for other in held)
+        return beside and words <= 1.15 * self.founders[number].total()
+
+    def nearest(self, unit: Unit, place: Mapping[Unit, int]) -> int | None:
+        """The class that holds most of the unit's words in the same order."""
+        if unit.words < SHORT:
+            return None
+        mine = set(pairwise(unit.forms))
+        votes: Counter[int] = Counter()
+        for pair in mine:
+            votes.update(self.index.get(pair, ()))
+        words = Counter(unit.forms)
+        best: tuple[float, int, int] | None = None
+        for number, shared in sorted(votes.items(), key=lambda item: (-item[1], item[0]))[:8]:
+            held = (words & self.founders[number]).total() / unit.words
+            share = PAIRED if unit.words >= 0.7 * self.founders[number].total() else CUT_PAIRED
+            if held < ALIKE or shared < share * len(mine) or not self.free(number, unit, place):
+                continue
+            # of sentences that hold it equally well, the one of its own length
+            mark = (round(held, 2), -self.founders[number].total(), -number)
+            best = mark if best is None else max(best, mark)
+        return None if best is None else -best[2]

@@ -33,8 +33,9 @@ _MARKS = (
 _MAGIC = (
     b"PK\x03\x04", b"PK\x05\x06", b"%PDF-", b"\xff\xd8\xff", b"\x89PNG\r\n", b"GIF87a", b"GIF89a",
     b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00", b"7z\xbc\xaf", b"Rar!\x1a", b"\x7fELF", b"MZ\x90",
-    b"\xd0\xcf\x11\xe0", b"ID3", b"OggS", b"fLaC", b"\x00\x00\x01\x00", b"RIFF", b"SQLite format 3\x00", b"\x28\xb5\x2f\xfd",
-    b"PAR1", b"\xca\xfe\xba\xbe", b"\x1aE\xdf\xa3", b"wOFF", b"wOF2", b"%!PS", b"II*\x00", b"MM\x00*",
+    b"\xd0\xcf\x11\xe0", b"ID3", b"OggS", b"fLaC", b"\x00\x00\x01\x00", b"RIFF", b"SQLite format 3\x00",
+    b"\x28\xb5\x2f\xfd", b"PAR1", b"\xca\xfe\xba\xbe", b"\x1aE\xdf\xa3", b"wOFF", b"wOF2", b"%!PS",
+    b"II*\x00", b"MM\x00*",
 )  # fmt: skip
 
 _CYRILLIC = ("cp1251", "koi8-u", "koi8-r", "cp866", "iso8859-5", "mac-cyrillic")

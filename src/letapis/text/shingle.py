@@ -147,12 +147,13 @@ def _many(texts: Sequence[str]) -> tuple[Hashes, Any, Any, list[int]]:
     kind = "utf-32-le" if sys.byteorder == "little" else "utf-32-be"
     codes = np.frombuffer(joined.encode(kind, "surrogatepass"), np.uint32)
     letter, joins, marks, values = _tables()
-    kept = letter[codes]
-    joined_up = np.zeros_like(kept)
-    joined_up[1:-1] = joins[codes[1:-1]] & kept[:-2] & kept[2:]
-    starts, stops = _edges(kept | joined_up)
+    inside, dropped = letter[codes], joins[codes]
+    joining = np.zeros_like(inside)
+    joining[1:-1] = dropped[1:-1] & inside[:-2] & inside[2:]
+    starts, stops = _edges(inside | joining)
     at = np.zeros(len(texts) + 1, np.int64)
     np.cumsum([len(text) + 1 for text in texts], out=at[1:])
+    kept = inside & ~dropped  # an apostrophe may count as a letter; it is dropped all the same
     forms = _sums(np.where(kept, values[codes], 0), kept, starts, stops)
     tail = marks[codes]
     ends = stops

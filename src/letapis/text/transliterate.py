@@ -10,7 +10,7 @@ __all__ = ["latin", "skeleton"]
 _LETTERS = dict(
     zip(
         "абвгґдеёєжзиіїйклмнопрстуўфхцчшщъыьэюя",
-        "a b v g g d e e e zh z i i i i k l m n o p r s t u u f h c ch sh shch  i  e iu ia".split(" "),
+        re.split(" ", "a b v g g d e e e zh z i i i i k l m n o p r s t u u f h c ch sh shch  i  e iu ia"),
         strict=True,
     )
 )
@@ -23,8 +23,24 @@ _ENDINGS = re.compile(
     r"ах|ях|ый|ий|ая|яя|ое|ее|ую|юю|’s|'s|[аеёиоуыэюяіїйьў])$"
 )
 _DIGRAPHS = (
-    ("shch", "s"), ("sch", "s"), ("tch", "c"), ("tsch", "c"), ("sh", "s"), ("ch", "c"), ("zh", "s"), ("cz", "c"), ("sz", "s"), ("ph", "f"),
-    ("th", "t"), ("kh", "g"), ("ck", "k"), ("qu", "kv"), ("x", "ks"), ("dzh", "g"), ("dz", "s"), ("ts", "s"),
+    ("shch", "s"),
+    ("sch", "s"),
+    ("tch", "c"),
+    ("tsch", "c"),
+    ("sh", "s"),
+    ("ch", "c"),
+    ("zh", "s"),
+    ("cz", "c"),
+    ("sz", "s"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("kh", "g"),
+    ("ck", "k"),
+    ("qu", "kv"),
+    ("x", "ks"),
+    ("dzh", "g"),
+    ("dz", "s"),
+    ("ts", "s"),
 )
 _ONE = str.maketrans("hwzcqj", "gvskkg")
 

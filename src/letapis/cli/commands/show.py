@@ -32,7 +32,10 @@ def command(document: str, chronicle: Path, shape: str, raw: bool) -> None:
     seen = view(chronicle)
     if not document:
         columns = ("doc_id", "language", "outlet", "published", "words", "truncated", "title")
-        print_rows(seen.rows("documents"), columns, shape)
+        rows = seen.rows("documents")
+        if shape == "table":
+            rows = [row if row["title"] else {**row, "title": _opening(row)} for row in rows]
+        print_rows(rows, columns, shape)
         return
     prefix, _, passage = document.partition("#c=")
     row = seen.document(prefix)
@@ -45,6 +48,11 @@ def command(document: str, chronicle: Path, shape: str, raw: bool) -> None:
         _tell(seen, row)
     else:
         print_rows([row | _found(seen, row["doc_id"])], (*_FACTS, "text"), shape)
+
+
+def _opening(row: Any) -> str:
+    """What to show for a document without a title: how its text begins, or that it is withheld."""
+    return "(withheld)" if row["withheld"] else f"“{' '.join(row['text'].split()[:14])}…”"
 
 
 def passage_of(words: str, length: int) -> tuple[int, int]:
