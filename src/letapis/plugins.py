@@ -42,7 +42,7 @@ def load(package: str, kind: str, name: str, *needs: str) -> ModuleType:
         raise PluginError(f"no {kind} part is called {name!r}; there are {', '.join(names(package, kind))}")
     for point in _points(kind):
         if point.name == name:
-            module = point.load()
+            module: ModuleType = point.load()
             break
     else:
         module = importlib.import_module(f"{package}.{name}")

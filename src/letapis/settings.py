@@ -94,4 +94,5 @@ def _set(settings: Settings, name: str, value: Any, where: str) -> Settings:
         raise SettingError(f"{where} is {value!r}; it takes a whole number") from None
     if number < 1:
         raise SettingError(f"{where} is {number}; it takes a whole number from 1")
-    return replace(settings, **{name: number})
+    changes: dict[str, Any] = {name: number}
+    return replace(settings, **changes)

@@ -119,6 +119,21 @@ def test_a_name_of_the_corpus_counts_in_a_slot_only():
     assert cited("This was reported by most.example.", "en", known)[0].outlet == "Most"
 
 
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("ru", "Zorka сообщает, что мост закрыт."),
+        ("ru", "Оригинал: Zorka"),
+        ("uk", "Читайте повністю на Zorka."),
+        ("be", "Паводле Zorka."),
+        ("en", "Originally published by Zorka."),
+        ("en", "Zorka reports."),
+    ],
+)
+def test_an_outlet_of_the_corpus_in_other_wordings(language, line):
+    assert [c.outlet for c in cited(f"News.\n{line}", language, {"zorka": "Zorka"})] == ["Zorka"]
+
+
 def test_surface_place_self_and_reasons():
     text = "«Так», — сказала Naviny.by Анна."
     (one,) = cited(text, "ru", outlet="Naviny.by")

@@ -8,7 +8,7 @@ from itertools import combinations
 from letapis.model import Citation, Document, Reuse
 from letapis.text import tokens
 
-SYLLABLES = "ба ве ги до жу зе ки ло ме ну по ро си та фе хо цы ше бра сто кля при гру све дно".split()
+SYLLABLES = [a + b for a in ("б", "в", "д", "ж", "к", "л", "н", "п", "стр", "кл", "ш") for b in "аеиоу"]
 
 
 def words(rng: random.Random, count: int) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import pairwise, product
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -50,7 +50,7 @@ def test_no_tree_is_cheaper(count: int, data: st.DataObject) -> None:
 def test_a_long_chain_of_equal_copies_does_not_recurse_deeply() -> None:
     nodes = [f"n{i:05}" for i in range(3000)]
     costs: dict[tuple[str, str], float] = {("r", n): 5.0 for n in nodes}
-    for a, b in zip(nodes, nodes[1:], strict=False):
+    for a, b in pairwise(nodes):
         costs[a, b] = costs[b, a] = 1.0
     tree = arborescence(costs, "r")
     assert sum(parent == "r" for parent in tree.values()) == 1

@@ -113,7 +113,7 @@ def _named(text: str, known: Mapping[str, str]) -> list[Named]:
         found += [
             Named(match.start(), match.end(), known[name], "name of an outlet in the corpus", weak=True)
             for match in _CAPITAL.finditer(text)
-            if (name := match[0].casefold()) in known
+            if (name := match[0].casefold()) in known and not _within(text, match)
         ]
     if "." in text:
         found += [_host(match, known) for match in _HOST.finditer(text)]
@@ -126,6 +126,15 @@ def _named(text: str, known: Mapping[str, str]) -> list[Named]:
         if not kept or one.start >= kept[-1].stop:
             kept.append(one)
     return kept
+
+
+def _within(text: str, match: re.Match[str]) -> bool:
+    """Whether a name is part of a longer one: another capital of its script before or after it."""
+    before = text[max(0, match.start() - 40) : match.start()].rpartition("\n")[2]
+    last = before[:-1].rpartition(" ")[2] if before[-1:] == " " else ""
+    after = text[match.end() + 1 : match.end() + 2] if text[match.end() : match.end() + 1] == " " else ""
+    script = match[0].isascii()
+    return any(one[:1].isupper() and one.isascii() == script for one in (last.lstrip('«“„"('), after))
 
 
 def _host(match: re.Match[str], known: Mapping[str, str]) -> Named:

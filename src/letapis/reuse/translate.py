@@ -17,7 +17,7 @@ __all__ = ["translations"]
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
 BITS = 5.0
 """So many nats must two documents share beyond what chance explains (1 in 150 a pair)."""
-SHARE = 0.3
+SHARE = 0.2
 """So much of what the poorer of the two names must be in the other."""
 BEST = 0.8
 """A link is kept where it is at least so near to the best that either document has."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from letapis.model import Document
-from letapis.stemma.units import Unit
+from letapis.model import Document, Region, Span
+from letapis.stemma.units import Unit, classes, units
 
-__all__ = ["Body"]
+__all__ = ["Body", "bodies"]
 
 _ELLIPSES = ("…", "...", "…»", "[…]", "(…)")
 
@@ -43,3 +44,25 @@ class Body:
     def _end(self) -> str:
         last = self.units[-1]
         return self.document.text[last.start : last.stop].rstrip()
+
+
+def bodies(
+    documents: Sequence[Document],
+    regions: Mapping[str, Sequence[Region]] | None = None,
+    leave: Mapping[str, Sequence[Span]] | None = None,
+) -> dict[str, Body]:
+    """The bodies of ``documents``, without their regions and the spans to leave out.
+
+    >>> text = "Мост закрыт\\nЕго закрыли в среду утром."
+    >>> found = bodies([Document("a", "", text=text), Document("b", "", text=text + " Всё.")])
+    >>> found["a"].labels == found["b"].labels
+    True
+    """
+    cut = {
+        d.doc_id: units(d, (regions or {}).get(d.doc_id, ()), (leave or {}).get(d.doc_id, ()))
+        for d in documents
+    }
+    label = classes(cut)
+    return {
+        d.doc_id: Body(d, tuple(cut[d.doc_id]), tuple(label[u] for u in cut[d.doc_id])) for d in documents
+    }

@@ -147,7 +147,11 @@ def _aligned(base: Version, voice: Version) -> list[tuple[int, Token]]:
 
 
 def plausible(words: str, letters: Mapping[str, int]) -> float:
-    """Share of the runs of three letters in ``words`` that occur more than once in ``letters``."""
+    """Share of the runs of three letters in ``words`` that occur more than once in ``letters``.
+
+    >>> plausible("мост", {"^мо": 2, "мос": 2, "ост": 1})
+    0.5
+    """
     runs = [run for word in words.split() for run in runs_of(word)]
     return sum(letters.get(run, 0) > 1 for run in runs) / len(runs) if runs else 0.0
 

@@ -48,6 +48,15 @@ def standard(family: Sequence[Member], original: Member | None) -> dict[int, tup
     """For every class, the reading that the others differ least from; the original's where it has one.
 
     Only readings of nearly full length stand for the class.
+
+    >>> from letapis.model import Document
+    >>> from letapis.stemma.body import bodies
+    >>> text = "Мост закрыт\\nЕго закрыли в среду утром на ремонт."
+    >>> pages = [Document(d, "", text=t, language="ru") for d, t in {"a": text, "b": text}.items()]
+    >>> from letapis.stemma.members import members
+    >>> [group] = members(bodies(pages), [])
+    >>> [" ".join(words) for words in standard(group, None).values()]
+    ['мост закрыт', 'его закрыли в среду утром на ремонт']
     """
     found: defaultdict[int, Counter[tuple[str, ...]]] = defaultdict(Counter)
     for member in family:
@@ -83,7 +92,18 @@ def _medoid(counts: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
 def readings(
     family: Sequence[Member], texts: Mapping[int, tuple[str, ...]], order: Mapping[int, int]
 ) -> dict[str, Reading]:
-    """Every member's slips and extent."""
+    """Every member's slips and extent.
+
+    >>> from letapis.model import Document
+    >>> from letapis.stemma.body import bodies
+    >>> text = "Мост закрыт\\nЕго закрыли в среду утром на ремонт."
+    >>> pages = [Document(d, "", text=t, language="ru") for d, t in {"a": text, "b": text}.items()]
+    >>> from letapis.stemma.members import members
+    >>> [group] = members(bodies(pages), [])
+    >>> found = readings(group, standard(group, None), {0: 1, 1: 0})
+    >>> found["a"].slips, found["a"].first, found["a"].last
+    (frozenset(), 0, 1)
+    """
     seen: dict[tuple[int, tuple[str, ...]], tuple[frozenset[Change], int, int]] = {}
     found: dict[str, Reading] = {}
     for member in family:
@@ -106,7 +126,17 @@ def readings(
 
 
 def parents(family: Sequence[Member], read: Mapping[str, Reading], original: str | None) -> dict[str, str]:
-    """The parent of every member, :data:`LOST` for the lost original."""
+    """The parent of every member, :data:`LOST` for the lost original.
+
+    >>> from letapis.model import Document
+    >>> from letapis.stemma.body import bodies
+    >>> text = "Мост закрыт\\nЕго закрыли в среду утром на ремонт."
+    >>> pages = [Document(d, "", text=t, language="ru") for d, t in {"a": text, "b": text}.items()]
+    >>> from letapis.stemma.members import members
+    >>> [group] = members(bodies(pages), [])
+    >>> parents(group, readings(group, standard(group, None), {0: 1, 1: 0}), None)
+    {'a': '', 'b': ''}
+    """
     root = LOST if original is None else original
     by_id = {member.doc_id: member for member in family}
     whole = max(reading.last for reading in read.values())

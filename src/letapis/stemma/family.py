@@ -37,6 +37,16 @@ def family(
     """The family of the members that hold one report: ``main`` says which group a document is of.
 
     Credits count only in the report that their document mainly carries.
+
+    >>> from letapis.model import Document
+    >>> from letapis.stemma.body import bodies
+    >>> text = "Мост закрыт\\nЕго закрыли в среду утром на ремонт."
+    >>> pages = [Document(d, "", text=t, language="ru") for d, t in {"a": text, "b": text}.items()]
+    >>> from letapis.stemma.members import members
+    >>> [group] = members(bodies(pages), [])
+    >>> found = family(0, group, {"a": [], "b": []}, {"a": 0, "b": 0})
+    >>> found.original, found.parent
+    ('a', {'b': 'a'})
     """
     mine = {m.doc_id: given[m.doc_id] if main[m.doc_id] == number else [] for m in group}
     language = _language(group)
@@ -50,6 +60,16 @@ def weighed(group: Sequence[Member], given: Mapping[str, Sequence[Credit]]) -> l
 
     Then the copier put it in. Where they have it too it is part of the report, and names a
     source that the report used.
+
+    >>> from letapis.model import Document
+    >>> from letapis.stemma.body import bodies
+    >>> text = "Мост закрыт\\nЕго закрыли в среду утром на ремонт."
+    >>> pages = [Document(d, "", text=t, language="ru") for d, t in {"a": text, "b": text}.items()]
+    >>> from letapis.stemma.members import members
+    >>> [group] = members(bodies(pages), [])
+    >>> added = Credit("a", "Ранак", "reported_by", "пишет Ранак", 0.5, 20, None)
+    >>> [credit.weight for credit in weighed(group, {"a": [added], "b": []})]
+    [2.0]
     """
     result: list[Credit] = []
     common: dict[tuple[int | None, str], bool] = {}
@@ -80,7 +100,18 @@ def settled(
     language: str | None,
     main: frozenset[str],
 ) -> Family:
-    """The family when its outlet is known: whether the original is there, and who took from whom."""
+    """The family when its outlet is known: whether the original is there, and who took from whom.
+
+    >>> from letapis.model import Document
+    >>> from letapis.stemma.body import bodies
+    >>> text = "Мост закрыт\\nЕго закрыли в среду утром на ремонт."
+    >>> pages = [Document(d, "", text=t, language="ru") for d, t in {"a": text, "b": text}.items()]
+    >>> from letapis.stemma.members import members
+    >>> [group] = members(bodies(pages), [])
+    >>> made = settled(tuple(group), {"a": [], "b": []}, "Ранак", 4.0, "ru", frozenset("ab"))
+    >>> made.original, made.parent
+    (None, {'a': '', 'b': ''})
+    """
     if len(group) == 1:
         return _single(group[0], mine, outlet, weight, main)
     rows = sorted(group, key=lambda m: (-m.words, m.foreign, m.doc_id))
@@ -146,6 +177,16 @@ def _original(
 
 
 def when(member: Member) -> tuple[bool, str]:
-    """A key that sorts members by date, the undated last."""
+    """A key that sorts members by date, the undated last.
+
+    >>> from letapis.model import Document
+    >>> from letapis.stemma.body import bodies
+    >>> text = "Мост закрыт\\nЕго закрыли в среду утром на ремонт."
+    >>> pages = [Document(d, "", text=t, language="ru") for d, t in {"a": text, "b": text}.items()]
+    >>> from letapis.stemma.members import members
+    >>> [group] = members(bodies(pages), [])
+    >>> when(group[0])
+    (True, '')
+    """
     date = member.body.document.published
     return date is None, str(date or "")

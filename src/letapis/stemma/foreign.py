@@ -25,6 +25,9 @@ def translated(found: Sequence[Family], rows: Iterable[Reuse]) -> list[Family]:
 
     Two families are linked where each is the other's best match in its language. The larger
     one is taken to be translated from; of equals, the earlier one.
+
+    >>> translated([], [])
+    []
     """
     families = list(found)
     best = _best(families, rows)

@@ -20,6 +20,15 @@ def homes(of: Mapping[int, int], bodies: Mapping[str, Body]) -> dict[int, int]:
     A sentence from the middle of a report that only an excerpt shares makes a strand of its own,
     for the teasers that share the beginning never come to it. It belongs to the strand before it
     in the one document where text of its own leads from the one to the other.
+
+    >>> from letapis.model import Document
+    >>> from letapis.stemma.units import Unit
+    >>> def body(name: str, *labels: int) -> Body:
+    ...     made = tuple(Unit(name, i, i + 1, ("слово",)) for i in range(len(labels)))
+    ...     return Body(Document(name, ""), made, labels)
+    >>> three = {"a": body("a", 1, 2, 3, 4), "b": body("b", 1), "c": body("c", 7, 8, 3, 9)}
+    >>> homes({1: 0, 3: 1}, three)
+    {1: 0, 3: 0}
     """
     native: set[int] = set()
     before: defaultdict[int, set[int]] = defaultdict(set)

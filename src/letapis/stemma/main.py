@@ -19,6 +19,15 @@ def mainly(groups: Sequence[Sequence[Member]], given: Mapping[str, Sequence[Cred
 
     That is the report it credits; else the one it holds whole; else the one that stands inside
     the other's text (an excerpt in its host); else the one it begins with.
+
+    >>> from letapis.model import Document
+    >>> from letapis.stemma.body import bodies
+    >>> text = "Мост закрыт\\nЕго закрыли в среду утром на ремонт."
+    >>> pages = [Document(d, "", text=t, language="ru") for d, t in {"a": text, "b": text}.items()]
+    >>> from letapis.stemma.members import members
+    >>> [group] = members(bodies(pages), [])
+    >>> mainly([group], {"a": [], "b": []})
+    {'a': 0, 'b': 0}
     """
     pure: list[str | None] = []
     for group in groups:

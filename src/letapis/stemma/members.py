@@ -54,6 +54,14 @@ def members(bodies: Mapping[str, Body], reuse: Iterable[Reuse]) -> list[list[Mem
     """The reports that the ``bodies`` of one component carry: a list of members for each.
 
     A document without any shared unit left is a report of its own.
+
+    >>> from letapis.model import Document
+    >>> from letapis.stemma.body import bodies
+    >>> text = "Мост закрыт\\nЕго закрыли в среду утром на ремонт."
+    >>> pages = [Document(d, "", text=t, language="ru") for d, t in {"a": text, "b": text}.items()]
+    >>> [group] = members(bodies(pages), [])
+    >>> [member.doc_id for member in group]
+    ['a', 'b']
     """
     holders: Counter[int] = Counter()
     for body in bodies.values():

@@ -13,7 +13,17 @@ __all__ = ["spans", "stretches", "why"]
 
 
 def stretches(member: Member) -> list[Reason]:
-    """Where the report stands in a document: one reason a stretch, its detail ``start:stop``."""
+    """Where the report stands in a document: one reason a stretch, its detail ``start:stop``.
+
+    >>> from letapis.model import Document
+    >>> from letapis.stemma.body import bodies
+    >>> text = "Мост закрыт\\nЕго закрыли в среду утром на ремонт."
+    >>> pages = [Document(d, "", text=t, language="ru") for d, t in {"a": text, "b": text}.items()]
+    >>> from letapis.stemma.members import members
+    >>> [group] = members(bodies(pages), [])
+    >>> [reason.detail for reason in stretches(group[0])]
+    ['0:48']
+    """
     found: list[Span] = []
     mine = set(member.units)
     last = None
@@ -45,7 +55,17 @@ def spans(reasons: Iterable[Reason]) -> list[Span]:
 def why(
     member: Member, parent: Member | None, read: Mapping[str, Reading], given: Sequence[Credit], main: bool
 ) -> tuple[Reason, ...]:
-    """Why a document is a witness, and why it hangs where it does."""
+    """Why a document is a witness, and why it hangs where it does.
+
+    >>> from letapis.model import Document
+    >>> from letapis.stemma.body import bodies
+    >>> text = "Мост закрыт\\nЕго закрыли в среду утром на ремонт."
+    >>> pages = [Document(d, "", text=t, language="ru") for d, t in {"a": text, "b": text}.items()]
+    >>> from letapis.stemma.members import members
+    >>> [group] = members(bodies(pages), [])
+    >>> [reason.feature for reason in why(group[0], None, {}, [], True)]
+    ['stretch', 'words']
+    """
     found = stretches(member)
     found.append(Reason("words", float(member.words), "words of the report that it holds"))
     if member.foreign:

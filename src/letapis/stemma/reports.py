@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from letapis.model import Citation, Document, Reason, Region, Report, Reuse, Witness
-from letapis.stemma.body import Body
+from letapis.stemma.body import bodies
 from letapis.stemma.credits import credited
 from letapis.stemma.family import Family, family, when
 from letapis.stemma.foreign import translated
@@ -16,7 +16,6 @@ from letapis.stemma.members import Member, members
 from letapis.stemma.reasons import stretches, why
 from letapis.stemma.shape import kind, survival
 from letapis.stemma.told import cited
-from letapis.stemma.units import classes, units
 from letapis.text import content_id
 
 __all__ = ["reports"]
@@ -73,15 +72,10 @@ def _families(
     linked: defaultdict[str, list[Reuse]],
 ) -> list[Family]:
     given = {d.doc_id: credited(d, said[d.doc_id]) for d in documents}
-    cut = {
-        d.doc_id: units(d, marks[d.doc_id], [c.apart for c in given[d.doc_id] if c.apart]) for d in documents
-    }
-    label = classes(cut)
-    bodies = {
-        d.doc_id: Body(d, tuple(cut[d.doc_id]), tuple(label[u] for u in cut[d.doc_id])) for d in documents
-    }
+    apart = {doc_id: [c.apart for c in found if c.apart] for doc_id, found in given.items()}
+    read = bodies(documents, marks, apart)
     rows = [row for d in documents for row in linked[d.doc_id]]
-    groups = members(bodies, rows)
+    groups = members(read, rows)
     main = mainly(groups, given)
     return [family(i, group, given, main) for i, group in enumerate(groups)]
 

@@ -263,7 +263,12 @@ def restorations(
     regions: Iterable[Region],
     reuse: Sequence[Reuse] = (),
 ) -> Iterator[Restoration]:
-    """Every report's restoration, in the order of ``reports``; each looks at its own witnesses only."""
+    """Every report's restoration, in the order of ``reports``; each looks at its own witnesses only.
+
+    >>> page = Document("a", "c", text="Мост закрыт", language="ru")
+    >>> [made.text for made in restorations([Report("r", None, None, "a")], [page], [])]
+    ['Мост закрыт']
+    """
     by_id = {document.doc_id: document for document in documents}
     marks: defaultdict[str, list[Region]] = defaultdict(list)
     for region in regions:

@@ -22,6 +22,15 @@ def kind(
     A copy of a teaser that goes exactly as far is a reprint of the teaser, unless it still says
     that it breaks off. Text of another report before the passage makes an excerpt, even its
     heading alone where the passage is from the middle; else it is an extended copy.
+
+    >>> from letapis.model import Document
+    >>> from letapis.stemma.body import bodies
+    >>> text = "Мост закрыт\\nЕго закрыли в среду утром на ремонт."
+    >>> pages = [Document(d, "", text=t, language="ru") for d, t in {"a": text, "b": text}.items()]
+    >>> from letapis.stemma.members import members
+    >>> [group] = members(bodies(pages), [])
+    >>> kind(group[0], None, {}, "ru"), kind(group[0], None, {}, "be")
+    ('reprint', 'translation')
     """
     own = member.body.document.language
     above = parent if isinstance(parent, Member) else None
@@ -44,5 +53,15 @@ def kind(
 
 
 def survival(members: Iterable[Member]) -> str:
-    """Whether some witness keeps the end: ``whole`` or ``cut``."""
+    """Whether some witness keeps the end: ``whole`` or ``cut``.
+
+    >>> from letapis.model import Document
+    >>> from letapis.stemma.body import bodies
+    >>> text = "Мост закрыт\\nЕго закрыли в среду утром на ремонт."
+    >>> pages = [Document(d, "", text=t, language="ru") for d, t in {"a": text, "b": text}.items()]
+    >>> from letapis.stemma.members import members
+    >>> [group] = members(bodies(pages), [])
+    >>> survival(group)
+    'whole'
+    """
     return "whole" if any(not m.body.cut for m in members) else "cut"

@@ -59,6 +59,6 @@ def _stemma(batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table]) -> 
         restored = restore(report, documents, regions, reuse)
         rows.append({"report": tables.row(replace(report, maker=_MAKER))})
         rows.append({"restoration": tables.row(replace(restored, maker=_MAKER))})
-    for found in suggest(documents, cited, reuse):
-        rows.append({"suggestion": tables.row(replace(found, maker=_MAKER))})
+    suggested = sorted(suggest(documents, cited, reuse), key=lambda found: found.suggestion_id)
+    rows += [{"suggestion": tables.row(replace(found, maker=_MAKER))} for found in suggested]
     yield pa.RecordBatch.from_pylist(rows, schema=_SCHEMA)

@@ -105,8 +105,8 @@ class _Contraction:
         heap, offset = self.heaps[top], self.offset[top]
         for node in ring:
             if node != top:
-                for cost, *rest in self.heaps[node]:
-                    heappush(heap, (cost + self.offset[node] - offset, *rest))  # type: ignore[arg-type]
+                for cost, late, name, parent, child in self.heaps[node]:
+                    heappush(heap, (cost + self.offset[node] - offset, late, name, parent, child))
                 self.heaps[node] = []
         for node in ring:
             a, b = self.head(ring[0]), self.head(node)

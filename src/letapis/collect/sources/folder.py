@@ -30,7 +30,7 @@ def claims(source: str) -> float:
     >>> claims("-"), claims("https://rechnik.example/")
     (1.0, 0.0)
     """
-    return float(source == "-" or Path(source).exists())
+    return float(source == "-" or (bool(source) and Path(source).exists()))
 
 
 def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
