@@ -49,7 +49,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "documents": ("doc_id",),
     "entities": ("entity_id",),
     "moments": ("moment_id",),
-    "reports": ("report_id",),
+    "reports": ("rank", "report_id"),
     "restorations": ("report_id",),
     "reuse": ("earlier", "later"),
     "set_aside": ("step", "capture_id", "doc_id", "reason", "detail"),

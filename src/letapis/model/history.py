@@ -46,6 +46,7 @@ class Report:
     witnesses: tuple[Witness, ...] = column("documents that carry it, the original left out", ())
     language: str | None = column("language it was written in, as far as is known", None)
     survives: str = column("whole, cut, quoted or credited: what the witnesses keep of it", "whole")
+    rank: int = column("place in order: the report a document mainly carries comes before its others", 0)
     maker: str = column("step@version", "")
     score: float = column("how sure that its witnesses belong together, 0 to 1", 0.0)
     reasons: tuple[Reason, ...] = column("why", ())

@@ -1,4 +1,4 @@
-"""Shared passages, as a step."""
+"""Shared passages and translations, as a step."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from letapis import tables
 from letapis.engine.base import Map, Output, Step
 from letapis.model import Document, Region, Reuse
 from letapis.reuse.pairs import pairs
+from letapis.reuse.translate import translations
 
 __all__ = ["VERSION", "step"]
 
-VERSION = "1"
+VERSION = "2"
 _MAKER = f"reuse@{VERSION}"
 
 
@@ -33,6 +34,10 @@ def step() -> Step:
 
 def _reuse(batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table]) -> Iterator[pa.RecordBatch]:
     documents = [document for batch in batches for document in tables.records(batch, Document)]
-    found = pairs(documents, list(tables.records(side["regions"], Region)))
+    regions = list(tables.records(side["regions"], Region))
+    shared = pairs(documents, regions)
+    together = {frozenset((pair.earlier, pair.later)) for pair in shared}
+    translated = translations(documents, regions)
+    found = shared + [pair for pair in translated if frozenset((pair.earlier, pair.later)) not in together]
     made = [replace(pair, maker=_MAKER) for pair in found]
     yield tables.batch(sorted(made, key=lambda pair: (pair.earlier, pair.later)), Reuse)

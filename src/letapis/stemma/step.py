@@ -11,12 +11,12 @@ from letapis import tables
 from letapis.engine.base import Map, Output, Rel, Step
 from letapis.model import Citation, Document, Region, Report, Restoration, Reuse, Suggestion
 from letapis.stemma.reports import reports
-from letapis.stemma.restore import restore
+from letapis.stemma.restore import restorations
 from letapis.stemma.suggest import suggest
 
 __all__ = ["VERSION", "step"]
 
-VERSION = "1"
+VERSION = "2"
 _MAKER = f"stemma@{VERSION}"
 _SCHEMA = pa.schema(
     [
@@ -55,10 +55,13 @@ def _stemma(batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table]) -> 
     reuse = list(tables.records(side["reuse"], Reuse))
     cited = list(tables.records(side["citations"], Citation))
     rows = []
-    for report in sorted(reports(documents, regions, reuse, cited), key=lambda report: report.report_id):
-        restored = restore(report, documents, regions, reuse)
-        rows.append({"report": tables.row(replace(report, maker=_MAKER))})
+    # reports() gives a document's main report before the others it is a witness of; the rank keeps that
+    found = reports(documents, regions, reuse, cited)
+    for rank, (report, restored) in enumerate(
+        zip(found, restorations(found, documents, regions, reuse), strict=True)
+    ):
+        rows.append({"report": tables.row(replace(report, rank=rank, maker=_MAKER))})
         rows.append({"restoration": tables.row(replace(restored, maker=_MAKER))})
-    suggested = sorted(suggest(documents, cited, reuse), key=lambda found: found.suggestion_id)
-    rows += [{"suggestion": tables.row(replace(found, maker=_MAKER))} for found in suggested]
+    suggested = sorted(suggest(documents, cited, reuse), key=lambda alike: alike.suggestion_id)
+    rows += [{"suggestion": tables.row(replace(alike, maker=_MAKER))} for alike in suggested]
     yield pa.RecordBatch.from_pylist(rows, schema=_SCHEMA)
