@@ -52,8 +52,9 @@ docs: $(docs) reference  ## the manual, as pages in build/docs
 	@$(VENV)-docs/bin/sphinx-build --quiet --fail-on-warning --keep-going docs build/docs
 	@echo "build/docs/index.html"
 
-bench: $(dev)  ## the long runs (BENCH=heap, stemma, …; all without)
-	@$(bin)/python -m benchmarks $(BENCH)
+bench: $(dev)  ## the long runs: every figure, and fifty kills (BENCH=heap, stemma, …; all without)
+	@$(bin)/python -m benchmarks $(BENCH) --check
+	@LETAPIS_KILLS=50 $(bin)/python -m pytest tests/cli/test_kill.py
 
 lock: $(dev)  ## bring the lock files in line with pyproject.toml (UPGRADE=--upgrade for newer versions)
 	@$(compile) $(UPGRADE) pyproject.toml --group build --output-file requirements.lock

@@ -2,7 +2,8 @@
 
 A kind of part (``langs``, ``formats``, ``sources``, ``exports``) is a package whose modules are its
 parts. Others add parts from their own packages through the entry-point group ``letapis.<kind>``;
-a part of theirs beats ours of the same name.
+a part of theirs beats ours of the same name. Where parts are data (``outlets``), an entry point names
+the package that holds them.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from types import ModuleType
 
 from letapis.errors import PluginError
 
-__all__ = ["load", "names"]
+__all__ = ["load", "names", "packages"]
 
 
 @cache
@@ -50,6 +51,17 @@ def load(package: str, kind: str, name: str, *needs: str) -> ModuleType:
     if lacking:
         raise PluginError(f"the {kind} part {name!r} ({module.__name__}) lacks {', '.join(lacking)}")
     return module
+
+
+def packages(kind: str) -> tuple[str, ...]:
+    """Packages that the entry points of one kind name, in order of the points' names.
+
+    For parts that are data: an entry point leads to the package whose folder holds them.
+
+    >>> packages("kinds that nobody adds to")
+    ()
+    """
+    return tuple(point.module for point in sorted(_points(kind), key=lambda point: point.name))
 
 
 def _own(package: str) -> Iterator[str]:

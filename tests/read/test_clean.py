@@ -59,7 +59,7 @@ def test_tags_and_hard_spaces_of_a_web_page_go() -> None:
         ("Источник: Вольная газета", "credit"),
         ("Чытайце таксама: Мост адкрылі зноў", "read_also"),
         ("Підписуйтесь на наш канал", "subscribe"),
-        ("Spotted a mistake? Select it and press Ctrl+Enter.", "notice"),
+        ("Noticed a typo? Mark the word and tell us with Ctrl+Enter.", "notice"),
         ("© The Invented Gazette, 2031", "notice"),
         ("The post Bridge shut till May appeared first on The Invented Gazette.", "footer"),
         ("Сообщение Мост закрыт появились сначала на Вольная газета.", "footer"),

@@ -67,7 +67,7 @@ def test_documents_in_four_languages_are_told_apart(order: tuple[int, ...]) -> N
 
 
 def test_documents_of_one_language_are_told_apart_by_footers() -> None:
-    footer = "Spotted a mistake? Select it and press Ctrl+Enter."
+    footer = "Noticed a typo? Mark the word and tell us with Ctrl+Enter."
     text, lines = heap(f"{HERONS}\n{footer}", f"{LONG}\n{footer}", f"{HERONS}\n{footer}")
     assert starts(text) == lines
 

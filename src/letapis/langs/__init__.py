@@ -42,5 +42,9 @@ def codes() -> tuple[str, ...]:
 
 
 def languages() -> tuple[Language, ...]:
-    """Every language there is a file for, by code."""
+    """Every language there is a file for, by code.
+
+    >>> [language.code for language in languages()] == list(codes())
+    True
+    """
     return tuple(found for found in map(get, codes()) if found is not None)

@@ -8,6 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from letapis import plugins
 from letapis.errors import PluginError
 
 __all__ = ["Outlet", "outlets", "parse"]
@@ -68,12 +69,22 @@ def parse(text: str, where: str = "outlet") -> Outlet:
 def outlets() -> tuple[Outlet, ...]:
     """Every outlet that there is a file for, in order of their file names.
 
+    Files lie in this package and in the packages that entry points of ``letapis.outlets`` name;
+    a file of theirs beats ours of the same name.
+    Raises :class:`~letapis.errors.PluginError` for a file that is wrong or a package that is not there.
+
     >>> "Naviny.by" in {outlet.name for outlet in outlets()}
     True
     """
-    folder = files("letapis.outlets")
-    paths = sorted((path for path in folder.iterdir() if path.name.endswith(".toml")), key=lambda p: p.name)
-    return tuple(parse(path.read_text("utf-8"), path.name) for path in paths)
+    found: dict[str, Outlet] = {}
+    for package in ("letapis.outlets", *plugins.packages("outlets")):
+        try:
+            paths = [path for path in files(package).iterdir() if path.name.endswith(".toml")]
+        except ModuleNotFoundError as error:
+            raise PluginError(f"an entry point of letapis.outlets names {package}: {error}") from error
+        where = "" if package == "letapis.outlets" else f"{package}: "
+        found |= {path.name: parse(path.read_text("utf-8"), where + path.name) for path in paths}
+    return tuple(outlet for _, outlet in sorted(found.items(), key=lambda item: item[0]))
 
 
 def _frozen(value: Any) -> Any:

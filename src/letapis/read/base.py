@@ -4,6 +4,14 @@ A module in ``formats/`` (or an entry point in ``letapis.formats``) defines
 
 ``read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Document | SetAside]``
     the documents of one capture, in order, and what was set aside.
+
+and, where files of the format are to be known by their names,
+
+``ENDINGS: tuple[str, ...]``
+    the endings of such names, lower case with the dot (``(".srt",)``);
+``MEDIA_TYPE: str``
+    the Internet media type of the bytes. ``text/plain`` may be cut between lines where a file is
+    long, everything else is kept whole; what is neither ``text/…`` nor JSON need not look like text.
 """
 
 from __future__ import annotations
@@ -27,7 +35,15 @@ MAKER = f"read@{VERSION}"
 def read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Document | SetAside]:
     """The documents of a capture; where its reader fails, one row says so and nothing is raised.
 
-    A document without a single word is set aside.
+    A document without a single word is set aside, and so is a capture in which there is nothing.
+
+    >>> capture = Capture("c1", "", "file:a.txt", "text/plain", format="text")
+    >>> [found] = read(capture, "Мост закрыт до мая.".encode(), Settings())
+    >>> found.words
+    4
+    >>> [nothing] = read(capture, b"* * *", Settings())
+    >>> nothing.reason
+    'no_text'
     """
     try:
         module = plugins.load("letapis.read.formats", "formats", capture.format, "read")
@@ -35,12 +51,16 @@ def read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Documen
         yield aside(capture, "no_reader", str(error))
         return
     try:
+        anything = not payload.strip()
         for item in module.read(capture, payload, limits):
+            anything = True
             if isinstance(item, Document) and not item.words:
                 detail = f"{capture.uri} from character {item.raw_start}: no words are left as text"
                 yield aside(capture, "no_text", detail)
             else:
                 yield item
+        if not anything:
+            yield aside(capture, "no_text", f"{capture.uri}: the {capture.format} reader found nothing in it")
     except (
         RecursionError,
         MemoryError,
@@ -67,5 +87,9 @@ def document(capture: Capture, **columns: Any) -> Document:
 
 
 def aside(capture: Capture, reason: str, detail: str) -> SetAside:
-    """Something in a capture that was not read."""
+    """Something in a capture that was not read.
+
+    >>> aside(Capture("c1", "", "file:a.txt", "text/plain"), "no_text", "file:a.txt has no words").capture_id
+    'c1'
+    """
     return SetAside(capture.capture_id, None, MAKER, reason, detail)

@@ -52,7 +52,12 @@ LONGEST = 220
 
 
 def continues(line: Line) -> bool:
-    """Whether a line begins in the middle of a sentence or a list."""
+    """Whether a line begins in the middle of a sentence or a list.
+
+    >>> from letapis.read.lines import lines
+    >>> [continues(line) for line in lines("The mayor said\\nthat boats run.\\n— And ferries.")]
+    [False, True, True]
+    """
     return bool(_CONTINUES.match(line.text))
 
 
@@ -74,7 +79,12 @@ def lead(line: Line) -> float:
 
 
 def headline(line: Line) -> float:
-    """How much a line looks like a heading, 0 to 1, from its form alone."""
+    """How much a line looks like a heading, 0 to 1, from its form alone.
+
+    >>> from letapis.read.lines import lines
+    >>> [headline(line) for line in lines("Bridge shut until May\\nThe bridge is shut.")]
+    [1.0, 0.0]
+    """
     return heading(line.text) if line.size <= LONGEST else 0.0
 
 
@@ -96,7 +106,12 @@ def heading(text: str) -> float:
 
 
 def cut(line: Line) -> float:
-    """How surely a line breaks off: 1 for an ellipsis, .8 for a long line without a final mark."""
+    """How surely a line breaks off: 1 for an ellipsis, .8 for a long line without a final mark.
+
+    >>> from letapis.read.lines import lines
+    >>> [cut(line) for line in lines("The river rose and […]\\nThe river fell.\\n" + "It rose and " * 20)]
+    [1.0, 0.0, 0.8]
+    """
     if _CUT.search(line.text[-120:]):
         return 1.0
     if _FINAL.search(line.text[-40:]) or line.text[-1] in ":;":

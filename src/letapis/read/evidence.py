@@ -60,7 +60,15 @@ class Evidence:
 
 
 def evidence(lines: Sequence[Line]) -> Evidence:
-    """What every line of a heap shows. The time it takes grows with the number of lines."""
+    """What every line of a heap shows. The time it takes grows with the number of lines.
+
+    >>> from letapis.read.lines import lines
+    >>> found = evidence(lines("Bridge shut\\nIt is shut.\\n© The Invented Gazette\\nBoats run daily"))
+    >>> found.before
+    [None, 'heading', None, 'closing']
+    >>> found.cues[0]["headline"], found.cues[2]["furniture"]
+    (1.0, 1.0)
+    """
     heap = _heap(lines)
     rows: list[dict[str, float]] = [_form(heap, at) | _content(heap, at) for at in range(len(lines))]
     _blocks(heap, rows)

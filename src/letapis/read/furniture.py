@@ -67,7 +67,13 @@ def kind(line: str) -> str | None:
 
 
 def footer(line: str) -> re.Match[str] | None:
-    """The match of a feed's footer, with the groups ``title`` and ``outlet``, or None."""
+    """The match of a feed's footer, with the groups ``title`` and ``outlet``, or None.
+
+    >>> footer("The post Bridge shut appeared first on The Invented Gazette.")["title"]
+    'Bridge shut'
+    >>> footer("The post was late again.") is None
+    True
+    """
     line = line.strip()
     if len(line) > LONGEST:
         return None
@@ -96,6 +102,9 @@ def credit(line: str) -> bool:
     """Whether a line says little more than where the news is from ("The Gazette reports.").
 
     Such a line may be the article's own, and stays in its text; but documents like to end with it.
+
+    >>> credit("This was reported by The Invented Gazette."), credit("The river rose again.")
+    (True, False)
     """
     line = line.strip()
     if len(line) > 110 or not 2 <= len(line.split()) <= 10:

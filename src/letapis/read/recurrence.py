@@ -19,6 +19,11 @@ def recurrent(lines: Sequence[Line]) -> set[int]:
     A copied report's lines recur as well, but with the same neighbours, and what follows a copied
     title is its report: both are told by the lines below, candidates left out. A label before a
     colon ("Read on: …") recurs whatever stands after it.
+
+    >>> from letapis.read.lines import lines
+    >>> heap = "\\n".join("Ring us!" if n % 7 == 3 else f"Boat {n} came in." for n in range(24))
+    >>> sorted(recurrent(lines(heap)))
+    [3, 10, 17]
     """
     groups = [ats for ats in _places(lines) if _scattered(lines, ats)]
     candidates = {at for ats in groups for at in ats}

@@ -112,7 +112,12 @@ def _first(patterns: tuple[re.Pattern[str], ...], line: str) -> int | None:
 
 @lru_cache(maxsize=64)
 def habits(language: Language | None) -> Habits:
-    """The compiled patterns of ``language``; those of every language where it is None."""
+    """The compiled patterns of ``language``; those of every language where it is None.
+
+    >>> from letapis.langs import get
+    >>> habits(get("en")).kind("Читайте также: Мост закрыт"), habits(None).kind("Читайте также: Мост закрыт")
+    (None, 'read_also')
+    """
     every = (language,) if language else languages()
     furniture = [pair for each in every for pair in each.furniture] or list(MARKS)
     return Habits(

@@ -17,6 +17,7 @@ _LINES = 100  # words from the end of a document within which last lines stand
 _AFTER, _BEFORE = 3, 10  # own words after them at most, before them at least
 _ABOVE = 0.35  # share of the document's own words that stands before them, at least
 _MARKS = "\n.!?…"
+_FURNITURE = frozenset({"menu", "share", "read_also", "subscribe", "tags", "cookie", "notice"})
 
 
 def stretches(pair: Places, found: Runs) -> Places:
@@ -37,7 +38,8 @@ def stretches(pair: Places, found: Runs) -> Places:
 def closing(index: Index, found: Runs, stretch: Places, own: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
     """Which runs belong to a stretch that is the last lines of both documents, and no more.
 
-    That is what furniture looks like where too few documents carry it for statistics to tell.
+    That is what furniture looks like where too few documents carry it for statistics to tell. Where
+    either document was read with its furniture taken off (residue, regions), its last lines are its own.
 
     >>> from letapis.model import Document
     >>> from letapis.reuse.index import build
@@ -54,19 +56,26 @@ def closing(index: Index, found: Runs, stretch: Places, own: npt.NDArray[np.bool
     heads = np.flatnonzero(np.append(True, stretch[1:] != stretch[:-1]))
     counted = np.append(0, np.cumsum(own))
     last = np.ones(len(heads), bool)
+    bare = _bare(index)
     firsts = []
     for starts in (found.a, found.b):
         first = np.minimum.reduceat(starts, heads)
         stop = np.maximum.reduceat(starts + found.length, heads)
         text = index.text[first]
         begin, end = index.words.bounds[text], index.words.bounds[text + 1]
-        last &= (counted[end] - counted[stop] <= _AFTER) & (end - first <= _LINES)
+        last &= (counted[end] - counted[stop] <= _AFTER) & (end - first <= _LINES) & ~bare[text]
         before = counted[first] - counted[begin]
         last &= before >= np.maximum(_BEFORE, _ABOVE * (counted[end] - counted[begin]))
         firsts.append(first)
     for k in np.flatnonzero(last).tolist():
         last[k] = all(_line(index, int(first[k])) for first in firsts)
     return np.repeat(last, np.diff(np.append(heads, len(stretch))))
+
+
+def _bare(index: Index) -> npt.NDArray[np.bool_]:
+    """Which documents had furniture that is known already and stands in no passage."""
+    read = [any(item.kind in _FURNITURE for item in document.residue) for document in index.documents]
+    return np.array(read, bool) | (np.diff(index.words.bounds) > index.sizes)
 
 
 def _line(index: Index, place: int) -> bool:

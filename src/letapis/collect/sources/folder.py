@@ -109,13 +109,14 @@ def _stream(file: _File, stream: BinaryIO, options: Options) -> Iterator[Receive
     joined: BinaryIO = _Joined(head, stream)  # type: ignore[assignment]
     if found.reader == "jsonl":
         yield from rows.collect(file.uri, file.path, joined, break_of(head), options, file.changed)
-    elif found.reader == "html":
-        yield from _page(file, found, joined, options)
-    else:
+    elif found.media_type == "text/plain":
         yield from _text(file, found, joined, break_of(head), options)
+    else:
+        yield from _page(file, found, joined, options)
 
 
 def _page(file: _File, found: Kind, stream: BinaryIO, options: Options) -> Iterator[Received | SetAside]:
+    """A file that cannot be cut: all of its bytes, or none."""
     limit = options.settings.page_bytes
     data = stream.read(limit + 1)
     if len(data) > limit:

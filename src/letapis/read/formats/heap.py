@@ -13,11 +13,20 @@ from letapis.read.split import split
 from letapis.settings import Settings
 from letapis.text.decode import decode
 
-__all__ = ["read"]
+__all__ = ["ENDINGS", "MEDIA_TYPE", "read"]
+
+ENDINGS = (".md", ".text", ".txt")
+MEDIA_TYPE = "text/plain"
 
 
 def read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Document | SetAside]:
-    """The documents of a heap, cut where :func:`letapis.read.split.split` finds that they begin."""
+    """The documents of a heap, cut where :func:`letapis.read.split.split` finds that they begin.
+
+    >>> payload = b"Bridge shut until May\\nThe bridge is shut, the mayor said.\\nBoats run daily."
+    >>> [found] = read(Capture("c1", "", "file:a.txt", MEDIA_TYPE), payload, Settings())
+    >>> found.ordinal, found.raw_start, found.raw_stop == len(payload)
+    (0, 0, True)
+    """
     decoded = decode(payload)
     for reason in decoded.damage:
         yield aside(capture, "damaged_encoding", f"{capture.uri} ({decoded.encoding}): {reason.detail}")

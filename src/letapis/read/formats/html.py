@@ -16,7 +16,10 @@ from letapis.read.published import published
 from letapis.settings import Settings
 from letapis.text.decode import decode
 
-__all__ = ["read"]
+__all__ = ["ENDINGS", "MEDIA_TYPE", "read"]
+
+ENDINGS = (".htm", ".html", ".xhtml")
+MEDIA_TYPE = "text/html"
 
 _TAG = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]*?(/?)>")
 _VOID = frozenset(
@@ -26,7 +29,20 @@ _CHARSET = re.compile(rb"charset\s*=\s*[\"']?\s*([a-zA-Z0-9_-]+)", re.IGNORECASE
 
 
 def read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Document | SetAside]:
-    """The page's main text, with title, date, authors and canonical address as it states them."""
+    """The page's main text, with title, date, authors and canonical address as it states them.
+
+    What is nested deeper than ``limits.page_depth`` is set aside before a parser sees it.
+
+    >>> capture = Capture("c1", "", "file:a.html", MEDIA_TYPE, format="html")
+    >>> said = "The bridge is shut until May, and boats run in its place. " * 5
+    >>> page = f"<html><head><title>Boats</title></head><body><article><p>{said}</p></article></body></html>"
+    >>> [found] = read(capture, page.encode(), Settings())
+    >>> found.title, found.text[:18]
+    ('Boats', 'The bridge is shut')
+    >>> [deep] = read(capture, b"<div>" * 900, Settings())
+    >>> deep.reason
+    'too_deep'
+    """
     deep = depth(payload)
     if deep > limits.page_depth:
         detail = (

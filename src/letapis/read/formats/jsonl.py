@@ -15,11 +15,23 @@ from letapis.read.published import published
 from letapis.settings import Settings
 from letapis.text.decode import decode
 
-__all__ = ["read"]
+__all__ = ["ENDINGS", "MEDIA_TYPE", "read"]
+
+ENDINGS = (".jsonl", ".ndjson")
+MEDIA_TYPE = "application/json"
 
 
 def read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Document | SetAside]:
-    """The row's document. ``raw_start`` and ``raw_stop`` count in the value of its ``text``."""
+    """The row's document. ``raw_start`` and ``raw_stop`` count in the value of its ``text``.
+
+    >>> capture = Capture("c1", "", "file:a.jsonl#line=1", MEDIA_TYPE, format="jsonl")
+    >>> [found] = read(capture, b'{"id": 7, "text": "The bridge is shut."}', Settings())
+    >>> found.source_id, found.text, found.raw_stop
+    ('7', 'The bridge is shut.', 19)
+    >>> [bad] = read(capture, b'{"id": 7', Settings())
+    >>> bad.reason
+    'bad_json'
+    """
     decoded = decode(payload)
     try:
         row = json.loads(decoded.text.removeprefix("\ufeff"))

@@ -12,11 +12,19 @@ from letapis.read.clean import clean
 from letapis.settings import Settings
 from letapis.text.decode import decode
 
-__all__ = ["read"]
+__all__ = ["MEDIA_TYPE", "read"]
+
+MEDIA_TYPE = "text/plain"
 
 
 def read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Document | SetAside]:
-    """The file's one document."""
+    """The file's one document.
+
+    >>> payload = "Мост закрыт до мая\\nМост закрыли, сказал мэр.".encode("cp1251")
+    >>> [found] = read(Capture("c1", "", "file:a.txt", MEDIA_TYPE), payload, Settings())
+    >>> found.title, found.text.count("Мост")
+    ('Мост закрыт до мая', 2)
+    """
     decoded = decode(payload)
     for reason in decoded.damage:
         yield aside(capture, "damaged_encoding", f"{capture.uri} ({decoded.encoding}): {reason.detail}")
