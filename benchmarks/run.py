@@ -22,6 +22,7 @@ TASKS: dict[str, tuple[str, str, str, bool]] = {
     "reuse": ("reuse", "documents.jsonl", "reuse", False),
     "reuse-without-outlets": ("reuse", "documents.jsonl", "reuse", True),
     "seed": ("seed", "documents.jsonl", "findings", False),
+    "translation": ("translation", "documents.jsonl", "translation", False),
 }
 """Task → folder, input, what ``score.py`` calls it, whether the rows' outlets are taken away."""
 

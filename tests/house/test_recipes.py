@@ -77,8 +77,10 @@ def test_an_outlet() -> None:
 
 
 def test_a_format() -> None:
-    read = part("src/letapis/read/formats/srt.py").read
-    capture = Capture("c1", "", "file:evening.srt", "text/plain")
+    module = part("src/letapis/read/formats/srt.py")
+    assert module.ENDINGS == (".srt",)
+    read = module.read
+    capture = Capture("c1", "", "file:evening.srt", module.MEDIA_TYPE)
     raw = "1\r\n00:00:01,000 --> 00:00:03,000\r\nМост откроют в мае.\r\nТак решил совет.\r\n\r\n"
     [found] = read(capture, raw.encode("utf-8"), Settings())
     assert isinstance(found, Document)

@@ -104,3 +104,22 @@ def test_import_is_light() -> None:
         "import sys, letapis.langs.identify; print([m for m in ('numpy', 'py3langid') if m in sys.modules])"
     )
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True).stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    ("code", "label", "heading"),
+    [
+        ("be", "Рэклама", "Рэклама помпаў падзяліла горад"),
+        ("be", "Рэклама на сайце", "Рэклама на сайце музея каштуе даражэй"),
+        ("ru", "[Реклама]", "Реклама насосов разделила город"),
+        ("ru", "Реклама на сайте", "Реклама: кто платит за неё в Заречье"),
+        ("uk", "— Реклама —", "Реклама насосів розділила місто"),
+        ("uk", "Спецпроєкт:", "Спецпроєкт музею відкрили в суботу"),
+    ],
+)
+def test_a_label_stands_alone_and_a_heading_goes_on(code: str, label: str, heading: str) -> None:
+    language = langs.get(code)
+    assert language is not None
+    patterns = [re.compile(pattern, re.I) for _, pattern in language.furniture]
+    assert any(pattern.fullmatch(label) for pattern in patterns)
+    assert not any(pattern.fullmatch(heading) for pattern in patterns)

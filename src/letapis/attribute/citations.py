@@ -11,7 +11,7 @@ from letapis.attribute.mask import MARK, Masked, Named, mask
 from letapis.attribute.patterns import Cue, cues
 from letapis.attribute.slot import NEXT, PREVIOUS, Slot, resolve
 from letapis.langs.base import Language
-from letapis.model import Citation, Document, Reason
+from letapis.model import Citation, Document, Reason, Residue
 from letapis.text import fold
 
 __all__ = ["citations"]
@@ -31,6 +31,15 @@ _OWN = re.compile(
     r"\b(?:р[еэ]дактор|дыр[еэ]ктор|директор|журнал[иі]ст|вед[уо]ч\w+|автор|аўтар)\b", re.IGNORECASE
 )
 """In the nominative it is the outlet's own people who speak."""
+_TERMS = re.compile(
+    r"(?:^|\n)[ ]{0,3}(?:©|\(c\)\s)"
+    r"|\b(?:перепечатк|цитировани[ея]|использовани[ея]|копировани[ея]|перадрук|выкарыстанн|капіяванн|передрук|використанн"
+    r"|копіюванн|цитуванн|цытаванн|reproduction|reuse|republi(?:shing|cation)|use of (?:materials|content))"
+    r"[^\n]{0,80}\b(?:только|разреш|допуска|при\b|дазвал|дапуска|толькі|пры\b|лише|тільки|дозвол|за умови|only|allowed"
+    r"|permitted)",
+    re.IGNORECASE,
+)
+"""Terms of use: who holds the rights, and on what condition others may take the text."""
 _CAPTION = 300
 """A longer line, in characters, is a paragraph and no caption."""
 
@@ -60,12 +69,21 @@ def citations(document: Document, language: Language | None, known: Mapping[str,
     >>> [(c.kind, c.outlet, c.surface) for c in citations(document, langs.get("ru"), {})]
     [('told_to', 'Naviny.by', 'рассказал Naviny.by')]
     """
-    found = [_placed(document, hit) for hit in _hits(document.text, language, known)]
+    text = document.text
+    found = [_placed(document, hit, known) for hit in _hits(text, language, known) if not _terms(text, hit)]
     for residue in document.residue:
         if residue.kind in _READ:
-            hits = _hits(residue.surface, None, known)
-            found += [_unplaced(document, hit, residue.surface, residue.kind) for hit in hits]
+            hits = [one for one in _hits(residue.surface, None, known) if not _terms(residue.surface, one)]
+            found += [_unplaced(document, hit, residue, known) for hit in hits]
     return _distinct(found)
+
+
+def _terms(text: str, hit: _Hit) -> bool:
+    """Whether the words are a site's terms of use: "© X. Reprint only with a link to x.example"."""
+    if hit.kind not in ("reported_by", "repost_footer", "link", "published_by"):
+        return False
+    start = max(text.rfind("\n", 0, hit.start) + 1, hit.start - _CAPTION)
+    return bool(_TERMS.search(text, start, hit.stop))
 
 
 def _hits(text: str, language: Language | None, known: Mapping[str, str]) -> list[_Hit]:
@@ -266,7 +284,7 @@ def _bare(masked: Masked, first: int, last: int) -> tuple[int, int]:
     return a, b
 
 
-def _placed(document: Document, hit: _Hit) -> Citation:
+def _placed(document: Document, hit: _Hit, known: Mapping[str, str]) -> Citation:
     return Citation(
         doc_id=document.doc_id,
         start=hit.start,
@@ -277,29 +295,33 @@ def _placed(document: Document, hit: _Hit) -> Citation:
         outlet_stop=hit.name_stop if hit.slot else None,
         kind=hit.kind,
         lost=hit.slot is None,
-        self=_own(document, hit),
+        self=_own(document, hit, known),
         score=hit.score,
         reasons=_reasons(hit),
     )
 
 
-def _unplaced(document: Document, hit: _Hit, surface: str, kind: str) -> Citation:
+def _unplaced(document: Document, hit: _Hit, residue: Residue, known: Mapping[str, str]) -> Citation:
     return Citation(
         doc_id=document.doc_id,
         start=None,
         stop=None,
-        surface=surface[hit.start : hit.stop],
+        surface=residue.surface[hit.start : hit.stop],
         outlet=hit.slot.outlet if hit.slot else None,
         kind=hit.kind,
         lost=hit.slot is None,
-        self=_own(document, hit),
+        self=_own(document, hit, known),
         score=hit.score,
-        reasons=(*_reasons(hit), Reason("residue", 1.0, kind)),
+        reasons=(*_reasons(hit), Reason("residue", 1.0, residue.kind)),
     )
 
 
-def _own(document: Document, hit: _Hit) -> bool:
-    return bool(hit.slot and document.outlet and fold(hit.slot.outlet) == fold(document.outlet))
+def _own(document: Document, hit: _Hit, known: Mapping[str, str]) -> bool:
+    """Whether the outlet credited is the document's own, both by the names the corpus gives them."""
+    if hit.slot is None or document.outlet is None:
+        return False
+    mine, cited = fold(document.outlet), fold(hit.slot.outlet)
+    return fold(known.get(mine, mine)) == fold(known.get(cited, cited))
 
 
 def _reasons(hit: _Hit) -> tuple[Reason, ...]:

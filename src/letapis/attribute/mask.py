@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from letapis import outlets
 from letapis.text import fold
 
-__all__ = ["MARK", "Masked", "Named", "mask"]
+__all__ = ["HANDLE", "HOST", "MARK", "Masked", "Named", "mask"]
 
 MARK = "\ue000"
 """Stands in a masked text for an outlet's name."""
@@ -22,15 +22,21 @@ _TLD = (
     "by|ua|ru|su|org|com|net|info|eu|io|media|pl|lt|lv|ee|de|uk|us|tv|online|news|press|fm|cz|fr|it|co|biz|kz"
     "|md|ge|az|am|me|live|site|pro|se|fi|no|at|ch|nl|be|es|ca|au|in|cn|jp|test|example|рф|бел|укр"
 )
-_HOST = re.compile(
+HOST = re.compile(
     r"(?<![\w.@-])(?:https?://)?(?:www\.)?([^\W_][\w-]{0,40}(?:\.[^\W_][\w-]{0,40}){0,3}"
     rf"\.(?:{_TLD}))(?![\w@-])(?-i:(?!\.[a-z\d]))(?:/[^\s»”\"')\],]{{0,200}})?",
     re.IGNORECASE,
 )
-_HANDLE = re.compile(
+HANDLE = re.compile(
     r"(?<![\w@/.])(?:@|(?:https?://)?t\.me/(?:s/)?)([a-z]\w{3,40})|(?:https?://)?t\.me/(?:s/)?(\w+)",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"[ \u00a0][\w№&'’+-]{1,40}")
+_WORDS = 4
+"""The most words of a name of the corpus."""
+_BROKEN = re.compile(r"(?<![\w@./-])([^\W\da-zа-яёіїєґў_])[ \u00a0]((?-i:[a-zа-яёіїєґў])\w{3,40})")
+"""A name with a space after its first letter."""
+_OPEN, _CLOSE = ("«", "“", "„", '"', "‘"), ("»", "”", "“", '"', "’")
 _CAPITAL = re.compile(r"(?<![\w@./-])[^\W\da-zа-яёіїєґў_][\w-]{1,40}(?!\.\w)")
 
 
@@ -110,15 +116,16 @@ def _named(text: str, known: Mapping[str, str]) -> list[Named]:
         by = "damaged name" if hit.damaged else "registry"
         found.append(Named(hit.start, hit.stop, name, by, hit.damaged, weak, hit.outlet.platform))
     if known:
+        found += [one for match in _CAPITAL.finditer(text) if (one := _learnt(text, match, known))]
         found += [
-            Named(match.start(), match.end(), known[name], "name of an outlet in the corpus", weak=True)
-            for match in _CAPITAL.finditer(text)
-            if (name := match[0].casefold()) in known and not _within(text, match)
+            Named(m.start(), m.end(), known[name], "damaged name", damaged=True, weak=True)
+            for m in _BROKEN.finditer(text)
+            if (name := fold(m[1] + m[2])) in known
         ]
     if "." in text:
-        found += [_host(match, known) for match in _HOST.finditer(text)]
+        found += [_host(match, known) for match in HOST.finditer(text)]
     if "@" in text or "t.me/" in text:
-        found += [Named(m.start(), m.end(), "@" + (m[1] or m[2]), "handle") for m in _HANDLE.finditer(text)]
+        found += [_handle(match, known) for match in HANDLE.finditer(text)]
     # a longer name beats a shorter one; the registry beats a mere shape
     found.sort(key=lambda one: (one.start, one.by == "domain" or one.by.startswith("name of"), -one.stop))
     kept: list[Named] = []
@@ -126,6 +133,26 @@ def _named(text: str, known: Mapping[str, str]) -> list[Named]:
         if not kept or one.start >= kept[-1].stop:
             kept.append(one)
     return kept
+
+
+def _learnt(text: str, match: re.Match[str], known: Mapping[str, str]) -> Named | None:
+    """The name of the corpus that begins here, the longest; one word counts less outside quotation marks."""
+    start, ends = match.start(), [match.end()]
+    while len(ends) < _WORDS and (more := _MORE.match(text, ends[-1])):
+        ends.append(more.end())
+    for end in reversed(ends):
+        name = known.get(fold(text[start:end].replace("\u00a0", " ")))
+        if name is None or (end == match.end() and _within(text, match)):
+            continue
+        quoted = text[start - 1 : start] in _OPEN and text[end : end + 1] in _CLOSE
+        weak = end == match.end() and not quoted
+        return Named(start, end, name, "name of an outlet in the corpus", weak=weak)
+    return None
+
+
+def _handle(match: re.Match[str], known: Mapping[str, str]) -> Named:
+    handle = "@" + (match[1] or match[2])
+    return Named(match.start(), match.end(), known.get(fold(handle), handle), "handle")
 
 
 def _within(text: str, match: re.Match[str]) -> bool:

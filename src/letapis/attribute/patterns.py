@@ -14,9 +14,18 @@ from letapis.langs.base import Credit, Language
 __all__ = ["Cue", "cues"]
 
 _BEFORE = rf"[^\n(/{MARK}]"
+_PLACE = rf"(?:{_BEFORE}{{0,40}}\d{_BEFORE}{{0,20}}|(?-i:[A-ZА-ЯІЎЁЇЄҐ]{{3,30}}){_BEFORE}{{0,30}})"
+_JOINT = (
+    r"(?:\s+ha(?:ve|s)\s+\w{3,20}|\s+\w{3,20}ed)?,?\s+(?:in|as\s+part\s+of|with|[вуў])\s+"
+    r"(?:(?:a|an|the|their|сво\w{1,4}|сва\w{1,4})\s+)?(?:joint|спільн\w{2,4}|совместн\w{2,4}|сумесн\w{2,4}|супольн\w{2,4})\s+"
+    r"(?:investigation|project|report|расследован|проект|проєкт|праект|матери|матеры|расслед|розслід|дослід|даслед)"
+)
+_HE = r"(?:он|она|они|ён|яна|яны|він|вона|вони)"
 _COMMON = (
     # MINSK, June 5 (Reuters) -    МИНСК, 5 июня. /ТАСС/    КИЕВ. 5 июня. УНН.
-    Credit("dateline", rf"(?m:^){_BEFORE}{{2,60}}[(/]\s?(?:корр\.\s?)?{{outlet}}\s?[)/]\s?[.,–—-]", 0.85),
+    Credit("dateline", rf"(?m:^){_BEFORE}{{2,60}}[(/]\s?(?:корр\.\s?)?{{outlet}}\s?[)/]\s?[–—-]", 0.85),
+    # a full stop may follow a place in capitals or a date; "Translated from X (x.example)." is no dateline
+    Credit("dateline", rf"(?m:^){_PLACE}[(/]\s?(?:корр\.\s?)?{{outlet}}\s?[)/]\s?[.,]", 0.85),
     Credit("dateline", rf"(?m:^){_BEFORE}{{2,25}}\d{{1,2}}{_BEFORE}{{2,20}}\.\s{{outlet}}\s?[.–—-]", 0.79),
     Credit("dateline", rf"(?m:^)(?-i:[A-ZА-ЯІЎЁЇЄҐ]{{3,30}}){_BEFORE}{{0,30}}\.\s{{outlet}}\s?[.–—-]", 0.79),
     # ТАСС, 24 ноября.    14:56 REGNUM
@@ -28,6 +37,16 @@ _COMMON = (
         "image_credit", r"(?:©|\(c\)|\bfoto|\bphoto|\bphotograph|\bimage)\s?[:/]?\s?(?:©\s?)?{outlet}", 0.79
     ),
     Credit("image_credit", r"\bvia\s{outlet}(?=\s*(?:[)\n]|$))", 0.79),
+    # a line of its own says where the whole text is from
+    Credit("reported_by", r"(?m:^)[ ]{0,3}[(\[]?via:?\s{outlet}(?=\s*[)\].]{0,2}\s*(?:\n|$))", 0.92),
+    Credit(
+        "reported_by",
+        r"\b(?:translated\s+from|(?:перевод|пераклад|переклад)\s*(?::|—|–|-|с|з|із)|перев[её]дено\s+с"
+        r"|перакладзена\s+з|перекладено\s+з)\s+{outlet}",
+        0.92,
+    ),
+    Credit("reported_by", r"(?:(?m:^)|(?<=[.!?…]\s))(?:паводле|за|по)\s{outlet}(?=[^\n]{0,40}(?:\n|$))", 0.82),
+    Credit("joint", rf"{{outlet}}{_JOINT}", 0.97),
 )
 
 
@@ -48,9 +67,18 @@ def cues(language: Language | None) -> tuple[Cue, ...]:
     >>> len(cues(None)) > len(cues(langs.get("en"))) > 10
     True
     """
-    own = [*language.credits] if language else [credit for one in languages() for credit in one.credits]
+    some = (language,) if language else languages()
+    own = [credit for one in some for credit in (*one.credits, *_spoken(one))]
     return tuple(
         Cue(credit, pattern, MARK in pattern.pattern)
         for credit in (*own, *_COMMON)
         for pattern in expand(credit)
     )
+
+
+def _spoken(language: Language) -> tuple[Credit, ...]:
+    """ "said he to X": a verb of saying, a pronoun, and an outlet in the dative."""
+    if language.script != "Cyrl" or not language.saying:
+        return ()
+    verbs = "|".join(sorted(language.saying))
+    return (Credit("told_to", rf"\b(?:{verbs})\s+{_HE}\s+{{outlet}}", 0.93),)

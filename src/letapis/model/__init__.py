@@ -11,6 +11,7 @@ from letapis.model.finding import (
     Mention,
     Name,
     Passage,
+    Publisher,
     Quotation,
     Reuse,
 )
@@ -45,6 +46,7 @@ __all__ = [
     "Moment",
     "Name",
     "Passage",
+    "Publisher",
     "Quotation",
     "Reason",
     "Received",

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from letapis.model.base import Reason
 from letapis.model.column import column
 
-__all__ = ["Citation", "Date", "Entity", "Figure", "Mention", "Name", "Passage", "Quotation", "Reuse"]
+__all__ = [
+    "Citation",
+    "Date",
+    "Entity",
+    "Figure",
+    "Mention",
+    "Name",
+    "Passage",
+    "Publisher",
+    "Quotation",
+    "Reuse",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +67,19 @@ class Citation:
     maker: str = column("step@version", "")
     score: float = column("how sure, 0 to 1", 0.0)
     reasons: tuple[Reason, ...] = column("why", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """A form that names an outlet in this heap."""
+
+    form: str = column("name in some script and case, domain or @handle, as written most often")
+    outlet: str = column("the outlet's name: from outlets/, else as documents give it, else its domain")
+    kind: str = column("name or domain", "name")
+    count: int = column("in how many places the form was seen", 0)
+    maker: str = column("step@version", "")
+    score: float = column("how sure that the form names this outlet, 0 to 1", 0.0)
+    reasons: tuple[Reason, ...] = column("why; ambiguous where it may name another and stays apart", ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,12 @@ def name(view: View, asked: str) -> str:
     host = asked.split("//")[-1].split("/")[0].lower().removeprefix("www.")
     found = outlets.by_domain(host) or outlets.by_name(asked)
     wanted = {fold(asked), fold(host), *([fold(found.name)] if found else [])}
+    # forms that the chronicle learnt: any script, case form, domain or handle
+    asked_for = {*wanted, fold(asked.strip("«»“”„\" "))}
+    learnt = {fold(row["outlet"]) for row in view.rows("publishers") if fold(row["form"]) in asked_for}
+    for outlet in sorted(known):
+        if fold(outlet) in learnt:
+            return str(outlet)
     for outlet in sorted(known):
         if fold(outlet) in wanted:
             return str(outlet)

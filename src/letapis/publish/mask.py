@@ -24,7 +24,8 @@ _FEW = 4
 class Mask:
     """What is withheld, ready to be blotted out of anything.
 
-    ``texts`` gives the text and title of every document, for telling what only withheld ones say.
+    ``texts`` gives the text and title of every document, for telling what only withheld ones say
+    and how else they write a withheld name.
 
     >>> item = Withheld(1, "span", "d:0-9", "d", 0, 9, "the quay at dawn", "asked for", "2024-01-01")
     >>> Mask([item], {}).text("Seen: “The quay, at dawn”.")
@@ -33,9 +34,10 @@ class Mask:
 
     def __init__(self, withheld: Sequence[Withheld], texts: Mapping[str, tuple[str, ...]]) -> None:
         self.documents = {w.target: w.reason for w in withheld if w.kind == "document"}
-        self._names = Names(
-            form for w in withheld if w.kind == "entity" for form in (w.words or w.target).split("\n")
-        )
+        given = [form for w in withheld if w.kind == "entity" for form in (w.words or w.target).split("\n")]
+        # a name that is found in full in another script is known by its surname there as well
+        found = Names(given).variants(part for parts in texts.values() for part in parts) if given else set()
+        self._names = Names([*given, *sorted(found)])
         self._runs: dict[str, list[tuple[str, ...]]] = {}
         for item in withheld:
             if item.kind == "span" and item.words:

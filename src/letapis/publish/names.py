@@ -1,10 +1,11 @@
-"""Finds a name again in other texts: inflected, turned round, or the surname alone."""
+"""Finds a name again in other texts: inflected, turned round, in another script, or the surname alone."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
 from letapis.text import Token, tokens
+from letapis.text.transliterate import skeleton
 
 __all__ = ["Names"]
 
@@ -38,9 +39,14 @@ class Names:
             if words:
                 self._forms.append(words)
         self._first: dict[str, list[list[str]]] = {}
+        self._sounds: dict[str, list[list[str]]] = {}
         for words in self._forms:
             for order in (words, words[::-1], *([words[-1:]] if len(words) > 1 else [])):
                 self._first.setdefault(order[0][:3], []).append(order)
+            sounds = [_sound(word) for word in words]
+            if len(words) > 1 and all(sounds):
+                for order in (sounds, sounds[::-1]):
+                    self._sounds.setdefault(order[0], []).append(order)
 
     def find(self, text: str) -> list[tuple[int, int]]:
         """Where the names stand in ``text``: start and stop, in order, the longest at each place."""
@@ -61,9 +67,29 @@ class Names:
         for order in self._first.get(words[at].form[:3], ()):
             here = words[at : at + len(order)]
             alike = all(_same(token.form, part) for token, part in zip(here, order, strict=False))
-            if len(here) == len(order) and alike and text[here[-1].start].isupper():
+            # a surname alone is a name only with its capital; in full it may stand in an address
+            if len(here) == len(order) and alike and (len(order) > 1 or text[here[0].start].isupper()):
                 best = max(best, len(order))
+        if self._sounds and not best and text[words[at].start].isupper():
+            for order in self._sounds.get(_sound(words[at].form), ()):
+                here = words[at : at + len(order)]
+                capitals = all(text[token.start].isupper() for token in here)
+                if capitals and [_sound(token.form) for token in here] == order:
+                    best = max(best, len(order))
         return best
+
+    def variants(self, texts: Iterable[str]) -> set[str]:
+        """The names as ``texts`` write them in full, in any script.
+
+        >>> sorted(Names(["Алена Вязава"]).variants(["Said Alena Viazava, in court."]))
+        ['Alena Viazava']
+        """
+        return {text[a:b] for text in texts for a, b in self.find(text) if len(tokens(text[a:b])) > 1}
+
+
+def _sound(word: str) -> str:
+    """The consonants of a word; k and s are one, as ц, c and ts are between spellings."""
+    return skeleton(word).replace("k", "s")
 
 
 def _same(form: str, part: str) -> bool:

@@ -49,7 +49,7 @@ class View:
         """What is withheld, as it was when the view was first asked."""
         withheld = self.chronicle.desk.withheld()
         texts: dict[str, tuple[str, ...]] = {}
-        if any(item.kind == "document" for item in withheld):
+        if any(item.kind in ("document", "entity") for item in withheld):
             for row in self.chronicle.tables.read("documents").to_pylist():
                 texts[row["doc_id"]] = (row["text"] or "", row["title"] or "", *_residue(row))
         return Mask(withheld, texts)
