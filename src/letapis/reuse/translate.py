@@ -25,8 +25,8 @@ ORDER = 0.6
 """So far must what they share come in the same order (Kendall's tau)."""
 WINDOW = timedelta(days=10)
 """Dated further apart, two documents are no translation of one another."""
-COMMON = 200
-"""A name in so many documents of a language leads to no candidates (it still counts)."""
+COMMON = 64
+"""A name in more documents of a language leads to no candidates (it still counts): bounds the work."""
 
 
 def translations(documents: Sequence[Document], regions: Sequence[Region]) -> list[Reuse]:
@@ -118,7 +118,7 @@ def _scored(
         shared = sorted(set(names[a]) & set(names[b]), key=lambda n: (-weigh[n], n))
         score = sum(weigh[n] for n in shared)
         poorer = min(sum(weigh[n] for n in names[a]), sum(weigh[n] for n in names[b]))
-        if len(shared) >= 3 and score >= BITS and score >= SHARE * poorer and _near(by_id[a], by_id[b]):
+        if len(shared) >= 3 and score >= BITS and score >= SHARE * poorer:
             tau = _order(names[a], names[b], shared[:30])
             if tau >= ORDER:
                 found[a, b] = (score * min(1.0, score / poorer + 0.3) * (1 + tau) / 2, shared)
@@ -150,8 +150,9 @@ def _candidates(
                 if language != by_id[a].language and len(index.get((name, language), ())) <= COMMON:
                     shared.update(index.get((name, language), ()))
         for b, n in shared.items():
-            if n >= 3:
-                yield (a, b) if a < b else (b, a)
+            # the other half of the pairs is met from the other side
+            if n >= 3 and a < b and _near(by_id[a], by_id[b]):
+                yield a, b
 
 
 def _near(a: Document, b: Document) -> bool:
