@@ -17,7 +17,7 @@ ours := -m pip install -qq --no-deps --no-build-isolation --editable .
 compile := $(bin)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
-.PHONY: help demo setup test lint format types walls reference docs bench lock clean
+.PHONY: picture help demo setup test lint format types walls reference docs bench lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -44,6 +44,9 @@ types: $(dev)  ## mypy, strict, on src and benchmarks
 walls: $(dev)  ## which room may import what, and the tests of the house
 	@$(bin)/lint-imports --no-logo --no-cache
 	@$(bin)/python -m pytest -n $(WORKERS) tests/house
+
+picture: $(base)  ## the picture of the README
+	@$(bin)/python docs/images/draw.py
 
 reference: $(dev)  ## the reference pages that follow from the code
 	@$(bin)/python docs/reference/generate.py

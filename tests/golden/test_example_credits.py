@@ -36,7 +36,7 @@ def heap(tmp_path_factory: pytest.TempPathFactory) -> View:
 
 def matched(heap: View) -> Iterator[tuple[dict[str, Any], dict[str, Any] | None]]:
     """Each gold document with the document that was read from the same place."""
-    heading = {n: line for n, line in enumerate((EXAMPLE / "heap.txt").read_text("utf-8").split("\n"), 1)}
+    heading = dict(enumerate((EXAMPLE / "heap.txt").read_text("utf-8").split("\n"), 1))
     documents = heap.rows("documents")
     captures = heap.index("captures", "capture_id")
     for gold in GOLD["documents"]:
@@ -78,9 +78,9 @@ def test_credits_against_gold(heap: View) -> None:
     right = len({pair[:2] for pair in want & got}) / len(both)
     print(f"credits: precision {precision:.3f} recall {recall:.3f} kind {right:.3f}")
     print("missing", sorted(want - got), "beyond", sorted(got - want), sep="\n  ")
-    assert precision >= 0.9
-    assert recall >= 0.9
-    assert right >= 0.9
+    assert precision >= 0.95
+    assert recall >= 0.93
+    assert right >= 0.95
 
 
 def test_every_form_of_an_outlet_leads_to_it(heap: View) -> None:

@@ -33,10 +33,11 @@ _OWN = re.compile(
 """In the nominative it is the outlet's own people who speak."""
 _TERMS = re.compile(
     r"(?:^|\n)[ ]{0,3}(?:©|\(c\)\s)"
-    r"|\b(?:перепечатк|цитировани[ея]|использовани[ея]|копировани[ея]|перадрук|выкарыстанн|капіяванн|передрук|використанн"
+    r"|\b(?:перепечатк|цитировани[ея]|использовани[ея]|копировани[ея]|перадрук|выкарыстанн|капіяванн|передрук"
+    r"|використанн"
     r"|копіюванн|цитуванн|цытаванн|reproduction|reuse|republi(?:shing|cation)|use of (?:materials|content))"
-    r"[^\n]{0,80}\b(?:только|разреш|допуска|при\b|дазвал|дапуска|толькі|пры\b|лише|тільки|дозвол|за умови|only|allowed"
-    r"|permitted)",
+    r"[^\n]{0,80}\b(?:только|разреш|допуска|при\b|дазвал|дапуска|толькі|пры\b|лише|тільки|дозвол|за умови|only"
+    r"|allowed|permitted)",
     re.IGNORECASE,
 )
 """Terms of use: who holds the rights, and on what condition others may take the text."""
@@ -91,9 +92,14 @@ def _hits(text: str, language: Language | None, known: Mapping[str, str]) -> lis
     best: dict[int, _Hit] = {}
     for hit in _candidates(masked, language, known):
         other = best.get(hit.name_start)
-        if other is None or (hit.score, hit.start - hit.stop) > (other.score, other.start - other.stop):
+        if other is None or _rank(hit) > _rank(other):
             best[hit.name_start] = hit
     return _apart(sorted(best.values(), key=lambda hit: (hit.name_start, hit.start)))
+
+
+def _rank(hit: _Hit) -> tuple[bool, float, int]:
+    """Joint work is said plainly, whatever verb stands before it; else the surer and shorter hit wins."""
+    return hit.kind == "joint", hit.score, hit.start - hit.stop
 
 
 def _apart(hits: list[_Hit]) -> list[_Hit]:
@@ -179,7 +185,8 @@ def _slot(
         named = masked.at(first + words.index(MARK))
         if named is None or named.platform != (cue.credit.kind == "platform"):
             return None
-        if named.weak and cue.credit.score < 0.8 and not _plain(masked, named, match):
+        unsure = cue.credit.score < 0.8 and cue.credit.kind != "joint"
+        if named.weak and unsure and not _plain(masked, named, match):
             return None
         sure = 0.8 if named.damaged else 0.85 if named.weak else 0.95 if named.by == "domain" else 1.0
         return Slot(named.outlet, named.by, sure, named.damaged)

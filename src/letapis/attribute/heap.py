@@ -120,7 +120,10 @@ def _text(heap: Heap, doc_id: str, text: str) -> None:
     if "(" not in text:
         return
     for match in _HOST.finditer(text):
-        place, before = match["host"].casefold().rstrip(".,"), text[max(0, match.start() - _BACK) : match.start()]
+        place, before = (
+            match["host"].casefold().rstrip(".,"),
+            text[max(0, match.start() - _BACK) : match.start()],
+        )
         if not is_domain(place):
             continue
         quoted = _QUOTED.search(before)

@@ -114,10 +114,7 @@ def _owners(heap: Heap) -> dict[str, str]:
         if host:
             by[host][fold(name)] += n
     return {
-        host: name
-        for host, names in by.items()
-        for name, n in names.items()
-        if n >= _MAIN * names.total()
+        host: name for host, names in by.items() for name, n in names.items() if n >= _MAIN * names.total()
     }
 
 

@@ -45,8 +45,16 @@ _COMMON = (
         r"|перакладзена\s+з|перекладено\s+з)\s+{outlet}",
         0.92,
     ),
-    Credit("reported_by", r"(?:(?m:^)|(?<=[.!?…]\s))(?:паводле|за|по)\s{outlet}(?=[^\n]{0,40}(?:\n|$))", 0.82),
-    Credit("joint", rf"{{outlet}}{_JOINT}", 0.97),
+    Credit(
+        "reported_by", r"(?:(?m:^)|(?<=[.!?…]\s))(?:паводле|за|по)\s{outlet}(?=[^\n]{0,40}(?:\n|$))", 0.82
+    ),
+    Credit(
+        "reported_by",
+        r"\b(?:ознакомил(?:ся|ась|ись)|ознайоми(?:вся|лася|лися)|азнаёмі(?:ўся|лася|ліся))\s{outlet}",
+        0.79,
+    ),
+    # below .8 it takes marked names alone: a pattern that begins with any name at all would be slow
+    Credit("joint", rf"{{outlet}}{_JOINT}", 0.79),
 )
 
 
@@ -77,7 +85,7 @@ def cues(language: Language | None) -> tuple[Cue, ...]:
 
 
 def _spoken(language: Language) -> tuple[Credit, ...]:
-    """ "said he to X": a verb of saying, a pronoun, and an outlet in the dative."""
+    """Credits like "said he to X": a verb of saying, a pronoun, and an outlet in the dative."""
     if language.script != "Cyrl" or not language.saying:
         return ()
     verbs = "|".join(sorted(language.saying))

@@ -59,9 +59,7 @@ def known(rows: Iterable[Publisher]) -> dict[str, str]:
     return {fold(row.form): row.outlet for row in rows}
 
 
-def _names(
-    heap: Heap, home: Mapping[str, Home], named: Mapping[str, Counter[str]]
-) -> dict[str, str]:
+def _names(heap: Heap, home: Mapping[str, Home], named: Mapping[str, Counter[str]]) -> dict[str, str]:
     """Anchor (a host, or a folded name without one) → what its outlet is called."""
     given: defaultdict[str, Counter[str]] = defaultdict(Counter)
     beside: defaultdict[str, Counter[str]] = defaultdict(Counter)
@@ -75,9 +73,7 @@ def _names(
         file = outlets.by_domain(anchor) or next(
             (hit for name in sorted(given.get(anchor, ())) if (hit := outlets.by_name(name))), None
         )
-        calls = (
-            _top(given.get(anchor)) or _nominative(beside.get(anchor)) or _nominative(named.get(anchor))
-        )
+        calls = _top(given.get(anchor)) or _nominative(beside.get(anchor)) or _nominative(named.get(anchor))
         found[anchor] = file.name if file and not file.platform else calls or anchor
     return found
 
@@ -88,7 +84,7 @@ def _anchor(key: str, home: Mapping[str, Home]) -> str:
 
 
 def _top(names: Counter[str] | None) -> str | None:
-    return min(names, key=lambda name: (-names[name], name)) if names else None  # type: ignore[index]
+    return min(names, key=lambda name: (-names[name], name)) if names else None
 
 
 def _nominative(names: Counter[str] | None) -> str | None:
@@ -111,15 +107,15 @@ def _given(
     for (anchor, form), one in forms.items():
         if form in counts and anchor == _anchor(fold(form), home):
             counts[form] += one.count
-    for (name, _), docs in heap.beside.items():
+    for (name, _), docs in (*heap.beside.items(), *heap.linked.items()):
         if fold(name) in home and name not in counts:
-            counts[name] = max(
-                len(docs), sum(one.count for (_, form), one in forms.items() if form == name)
-            )
+            counts[name] = max(len(docs), sum(one.count for (_, form), one in forms.items() if form == name))
     found = []
     for name, n in counts.items():
         at = home[fold(name)]
-        found.append(Publisher(name, names[_anchor(fold(name), home)], "name", n, "", at.score, tuple(at.reasons)))
+        found.append(
+            Publisher(name, names[_anchor(fold(name), home)], "name", n, "", at.score, tuple(at.reasons))
+        )
     return found
 
 

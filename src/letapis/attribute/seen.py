@@ -58,7 +58,7 @@ def seen(
                 heard[document.doc_id].add(fold(phrase))
     sure = _credited(documents, heard)
     found: dict[tuple[str, str], Seen] = {}
-    for key, written in sorted(places.items()):
+    for _, written in sorted(places.items()):
         form = min(written, key=lambda one: (-written[one], one))
         one = _judged(form, written.total(), index, sure)
         if one:

@@ -28,7 +28,7 @@ def name(view: View, asked: str) -> str:
     found = outlets.by_domain(host) or outlets.by_name(asked)
     wanted = {fold(asked), fold(host), *([fold(found.name)] if found else [])}
     # forms that the chronicle learnt: any script, case form, domain or handle
-    asked_for = {*wanted, fold(asked.strip("«»“”„\" "))}
+    asked_for = {*wanted, fold(asked.strip('«»“”„" '))}
     learnt = {fold(row["outlet"]) for row in view.rows("publishers") if fold(row["form"]) in asked_for}
     for outlet in sorted(known):
         if fold(outlet) in learnt:
