@@ -30,10 +30,10 @@ def steps(chronicle: Chronicle) -> tuple[Step, ...]:
     ========== ============================== =======================================
     documents  captures                       documents, set_aside
     furniture  documents                      regions
-    attribute  documents                      citations
+    attribute  documents                      publishers, citations
     reuse      documents, regions             reuse
     stemma     documents, regions, reuse,     reports, restorations, suggestions
-               citations
+               citations, publishers
     ========== ============================== =======================================
     """
     # rooms are opened here and not above, so that a command that runs no step loads none

@@ -36,11 +36,13 @@ _TERMS = re.compile(
     r"|\b(?:перепечатк|цитировани[ея]|использовани[ея]|копировани[ея]|перадрук|выкарыстанн|капіяванн|передрук"
     r"|використанн"
     r"|копіюванн|цитуванн|цытаванн|reproduction|reuse|republi(?:shing|cation)|use of (?:materials|content))"
-    r"[^\n]{0,80}\b(?:только|разреш|допуска|при\b|дазвал|дапуска|толькі|пры\b|лише|тільки|дозвол|за умови|only"
-    r"|allowed|permitted)",
+    r"[^\n]{0,80}\b(?:только|разреш|допуска|при\b|дазвал|дапуска|толькі|пры\b|лише|тільки|дозвол|за умови"
+    r"|only|allowed|permitted)",
     re.IGNORECASE,
 )
 """Terms of use: who holds the rights, and on what condition others may take the text."""
+_TAIL = 20
+"""Letters by which a credit may be lengthened to the end of its last word."""
 _CAPTION = 300
 """A longer line, in characters, is a paragraph and no caption."""
 
@@ -291,12 +293,25 @@ def _bare(masked: Masked, first: int, last: int) -> tuple[int, int]:
     return a, b
 
 
+def _words(text: str, start: int, stop: int) -> tuple[int, int]:
+    """The stretch without white space at its ends and to the end of the word it stops in."""
+    while start < stop and text[start].isspace():
+        start += 1
+    while stop > start and text[stop - 1].isspace():
+        stop -= 1
+    most = min(len(text), stop + _TAIL)
+    while 0 < stop < most and text[stop - 1].isalpha() and text[stop].isalpha():
+        stop += 1
+    return start, stop
+
+
 def _placed(document: Document, hit: _Hit, known: Mapping[str, str]) -> Citation:
+    start, stop = _words(document.text, hit.start, hit.stop)
     return Citation(
         doc_id=document.doc_id,
-        start=hit.start,
-        stop=hit.stop,
-        surface=document.text[hit.start : hit.stop],
+        start=start,
+        stop=stop,
+        surface=document.text[start:stop],
         outlet=hit.slot.outlet if hit.slot else None,
         outlet_start=hit.name_start if hit.slot else None,
         outlet_stop=hit.name_stop if hit.slot else None,
@@ -313,7 +328,7 @@ def _unplaced(document: Document, hit: _Hit, residue: Residue, known: Mapping[st
         doc_id=document.doc_id,
         start=None,
         stop=None,
-        surface=residue.surface[hit.start : hit.stop],
+        surface=residue.surface[slice(*_words(residue.surface, hit.start, hit.stop))],
         outlet=hit.slot.outlet if hit.slot else None,
         kind=hit.kind,
         lost=hit.slot is None,
