@@ -121,6 +121,17 @@ def test_a_document_is_withheld_with_all_that_only_it_says(tmp_path: Path) -> No
     assert "asked for by the person" in told, "that it is withheld is said, with the reason"
 
 
+def test_restored_texts_that_were_written_before_are_written_anew(tmp_path: Path) -> None:
+    chronicle = make(tmp_path)
+    words = ["restore", "Rechnik", "-c", str(chronicle.folder)]
+    assert CliRunner().invoke(letapis, words).exit_code == 0
+    files = sorted(chronicle.restored.rglob("*.*"))
+    assert any(SECRET in path.read_text("utf-8") for path in files if path.is_file())
+    withhold(chronicle, f"name:{SECRET}")
+    assert sorted(chronicle.restored.rglob("*.*")) == files
+    assert not any("Brodskaya" in path.read_text("utf-8") for path in files if path.is_file())
+
+
 def test_the_evidence_stays(tmp_path: Path) -> None:
     chronicle = make(tmp_path)
     before = {path: path.read_bytes() for path in (chronicle.folder / "captures").iterdir()}

@@ -33,6 +33,7 @@ class Chronicle:
         self.tables = Tables(folder / "tables")
         self.desk = Desk(folder / "desk.sqlite")
         self.work = folder / "work"
+        self.restored = folder / "restored"
 
     @classmethod
     def open(cls, folder: Path, **flags: Any) -> Chronicle:

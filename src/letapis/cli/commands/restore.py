@@ -32,7 +32,7 @@ def command(outlet: str, chronicle: Path, shape: str, folder: Path | None) -> No
     seen = view(chronicle)
     name = archive.name(seen, outlet)
     rows = archive.entries(seen, name)
-    files = export(seen, folder or chronicle / "restored" / _safe(name), name)
+    files = export(seen, folder or seen.chronicle.restored / _safe(name), name)
     if shape == "table":
         _tell(name, rows, archive.unattributed(seen))
         click.echo(f"wrote {len(files)} files to {files[0].parent}: start with {files[0].name}")

@@ -27,6 +27,7 @@ def command(target: str | None, chronicle: Path, shape: str, reason: str | None,
     """
     from letapis.cli.output import print_rows
     from letapis.errors import NotFound, UsageError
+    from letapis.publish.exports.restored import refresh
 
     seen = view(chronicle)
     desk = seen.chronicle.desk
@@ -51,11 +52,16 @@ def command(target: str | None, chronicle: Path, shape: str, reason: str | None,
         known = {w.id: w.target for w in desk.withheld()}
         if desk.lift(known.get(number, target) if number else target, str(reason)) == 0:
             raise NotFound(f"{target} is not withheld; letapis withhold lists what is")
+        refresh(view(chronicle))
         click.echo(f"{target} is shown again")
         return
     kind, name, place = _place(seen, target)
     if desk.withhold(kind, name, str(reason), **place):
+        again = refresh(view(chronicle))
         click.echo(f"withheld the {kind} from every command, page and export; its bytes stay as evidence")
+        if again:
+            click.echo(f"wrote {again} restored archives inside the chronicle anew")
+        click.echo("what was exported to other folders before still has it: export again, and remove the old")
     else:
         click.echo(f"the {kind} was withheld already")
 

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
+import shutil
 from pathlib import Path
 
 from letapis.publish import archive
 from letapis.publish.json import line
 from letapis.publish.view import Row, View
 
-__all__ = ["export", "ledger", "page"]
+__all__ = ["export", "ledger", "page", "refresh"]
 
+_PAGE = re.compile(r"[0-9a-f]{20}\.md")
 _SURVIVES = {
     "whole": "whole, as far as can be told",
     "cut": "cut off",
@@ -31,7 +34,26 @@ def export(view: View, folder: Path, outlet: str, history: bool = False) -> list
         temporary = folder / f"{name}.tmp"
         temporary.write_text(text, "utf-8", newline="\n")
         temporary.replace(folder / name)
+    for path in folder.glob("*.md"):
+        # pages of an earlier run: of a report that has another id by now, or is withheld
+        if _PAGE.fullmatch(path.name) and path.name not in files:
+            path.unlink()
     return [folder / name for name in files]
+
+
+def refresh(view: View) -> int:
+    """Write the restored archives inside the chronicle anew, where there are any; how many.
+
+    What is withheld is withheld in what was written before as well.
+    """
+    again = 0
+    for folder in sorted(path.parent for path in view.chronicle.restored.glob("*/reports.jsonl")):
+        rows = (folder / "reports.jsonl").read_text("utf-8").splitlines()
+        shutil.rmtree(folder)
+        if rows and (outlet := json.loads(rows[0]).get("outlet")):
+            export(view, folder, outlet)
+            again += 1
+    return again
 
 
 def page(row: Row) -> str:
