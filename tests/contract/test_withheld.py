@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +12,11 @@ from click.testing import CliRunner
 
 from letapis import plugins, tables
 from letapis.cli.entry import command_names, letapis
+from letapis.publish.mask import BLOT
 from letapis.publish.view import View
 from letapis.store.chronicle import Chronicle
-from tests.sample import SECRET, write
+from letapis.text import sentences, tokens
+from tests.sample import ROWS, SECRET, write
 
 # How each command is called here. A new command must be added, or the test fails.
 CALLS: dict[str, list[list[str]]] = {
@@ -151,7 +155,12 @@ def test_what_is_withheld_can_be_shown_again(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("target", "said"),
-    [("name:a", "three letters"), ("ffff", "no document"), ("{doc}#c=0-9999999", "no passage")],
+    [
+        ("name:a", "three letters"),
+        ("name:The", "no name"),
+        ("ffff", "no document"),
+        ("{doc}#c=0-9999999", "no passage"),
+    ],
 )
 def test_a_wrong_target_is_said(tmp_path: Path, target: str, said: str) -> None:
     chronicle = make(tmp_path)
@@ -160,3 +169,120 @@ def test_a_wrong_target_is_said(tmp_path: Path, target: str, said: str) -> None:
     result = CliRunner().invoke(letapis, words)
     assert said in str(result.exception) + result.output
     assert chronicle.desk.withheld() == []
+
+
+def words_of(value: object) -> Iterator[str]:
+    """Every string in a row."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value:
+            yield from words_of(item)
+
+
+def runs(text: str) -> set[tuple[str, ...]]:
+    """The runs of four words within the sentences of a text."""
+    forms = [[token.form for token in tokens(span.cut(text))] for span in sentences(text)]
+    return {tuple(line[i : i + 4]) for line in forms for i in range(len(line) - 3)}
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Chronicle:
+    folder = tmp_path_factory.mktemp("example") / "c"
+    assert CliRunner().invoke(letapis, ["demo", "--to", str(folder)]).exit_code == 0
+    return Chronicle.open(folder)
+
+
+@pytest.mark.parametrize("place", range(0, 30, 4))
+def test_no_four_words_of_a_withheld_document_are_left(example: Chronicle, place: int) -> None:
+    documents = View(example).rows("documents")
+    said = {row["doc_id"]: runs(row["text"]) | runs(row["title"] or "") for row in documents}
+    unique = {
+        doc_id: runs.difference(*(found for other, found in said.items() if other != doc_id))
+        for doc_id, runs in said.items()
+    }
+    doc_id, own = [pair for pair in unique.items() if pair[1]][place]
+    example.desk.withhold("document", doc_id, "asked for", doc_id=doc_id)
+    try:
+        view = View(example)
+        left = [
+            (table, words)
+            for table in tables.TABLES
+            for row in view.rows(table)
+            for words in words_of(row)
+            if own & {tuple(t.form for t in tokens(words)[i : i + 4]) for i in range(len(tokens(words)))}
+        ]
+    finally:
+        example.desk.lift(doc_id, "end of the test")
+    assert left == []
+
+
+@pytest.mark.parametrize("place", range(3))
+def test_nothing_inside_a_withheld_stretch_is_left(example: Chronicle, place: int) -> None:
+    """A stretch around a credit: the credit's own few words go with it."""
+    chosen = [
+        (s["doc_id"], s["d_start"], s["d_stop"])
+        for r in View(example).rows("restorations")
+        for s in r["segments"]
+    ]
+    row = [
+        r
+        for r in View(example).rows("citations")
+        if r["kind"] == "told_to"
+        and any(r["doc_id"] == doc_id and a <= r["start"] and r["stop"] <= b for doc_id, a, b in chosen)
+    ][place * 3]
+    start, stop = row["start"] - 12, row["stop"] + 12
+    text = example.tables.read("documents").to_pylist()
+    words = next(d["text"] for d in text if d["doc_id"] == row["doc_id"])[start:stop]
+    target = f"{row['doc_id']}#c={start}-{stop}"
+    example.desk.withhold(
+        "span", target, "asked for", doc_id=row["doc_id"], start=start, stop=stop, words=words
+    )
+    try:
+        view = View(example)
+        found = [
+            r for r in view.rows("citations") if (r["doc_id"], r["start"]) == (row["doc_id"], row["start"])
+        ]
+        parts = [
+            (
+                s["start"] + max(start, s["d_start"]) - s["d_start"],
+                s["start"] + min(stop, s["d_stop"]) - s["d_start"],
+                r,
+            )
+            for r in view.rows("restorations")
+            for s in r["segments"]
+            if s["doc_id"] == row["doc_id"] and s["d_start"] < stop and s["d_stop"] > start
+        ]
+    finally:
+        example.desk.lift(target, "end of the test")
+    assert [set(r["surface"]) for r in found] == [{BLOT}]
+    assert parts
+    for begin, end, restored in parts:
+        assert set(restored["text"][begin:end]) <= {BLOT, "\n"}
+
+
+def test_escaped_records_do_not_show_what_is_withheld(tmp_path: Path) -> None:
+    rows = [{"id": "e", "text": "Пра гэта сказала Алена Вязава, начальніца порта, у суботу."}]
+    (tmp_path / "rows.jsonl").write_text(json.dumps(rows[0]))
+    page = "".join(f"&#{ord(c)};" for c in "Пра гэта сказала Алена Вязава, начальніца порта, у суботу.")
+    (tmp_path / "page.html").write_text(f"<html><body><article><p>{page * 4}</p></article></body></html>")
+    words = ["add", str(tmp_path / "rows.jsonl"), str(tmp_path / "page.html"), "--to", str(tmp_path / "c")]
+    assert CliRunner().invoke(letapis, words).exit_code == 0
+    chronicle = Chronicle.open(tmp_path / "c")
+    withhold(chronicle, "name:Алена Вязава")
+    for doc_id in chronicle.tables.read("documents")["doc_id"].to_pylist():
+        raw = CliRunner().invoke(letapis, ["show", doc_id, "--raw", "-c", str(tmp_path / "c")])
+        shown = html.unescape(raw.output.encode().decode("unicode_escape", "replace")) + html.unescape(
+            raw.output
+        )
+        assert "Вязава" not in shown
+
+
+def test_the_same_page_captured_again_is_withheld_too(tmp_path: Path) -> None:
+    chronicle = make(tmp_path)
+    row = next(r for r in chronicle.tables.read("documents").to_pylist() if "library" in r["text"])
+    withhold(chronicle, row["doc_id"])
+    again = write(tmp_path, [{**ROWS[3], "note": "captured later"}])
+    assert CliRunner().invoke(letapis, ["add", str(again), "--to", str(tmp_path / "c")]).exit_code == 0
+    assert chronicle.tables.read("documents").num_rows == len(ROWS) + 1
+    assert shown(chronicle, tmp_path, "Pavel Lozovik") == []

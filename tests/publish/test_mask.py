@@ -36,6 +36,8 @@ def test_the_words_of_a_stretch_are_gone_and_the_length_stays(text: str, words: 
         ("Иван Рудак", "Ивана Рудака, Рудаком, Рудак И.", ["Ивана Рудака", "Рудаком", "Рудак"]),
         ("Ivan Rudak", "Rudak, Ivan; ivan rudak; rudak; Rudaks", ["Rudak, Ivan", "ivan rudak", "Rudaks"]),
         ("Иван Рудак", "Иванов и рудник.", []),
+        ("Алена Вязава", "#АленаВязава і Алена\u200bВязава", ["АленаВязава", "Алена\u200bВязава"]),
+        ("Alena Vyaz", "Vyazye and Vyazyean; Vyaz's, Vyaz", ["Vyaz's", "Vyaz"]),
         ("Ганна Кунцэвіч", "Hanna Kuntsevich in court", ["Hanna Kuntsevich"]),
         ("Hanna Kuntsevich", "суд над Анной Кунцевич и Ганной Кунцевич", ["Ганной Кунцевич"]),
         ("Ivan Rudak", "x.example/2021/ivan-rudak-jailed", ["ivan-rudak"]),
@@ -64,6 +66,24 @@ def test_a_surname_is_hidden_in_the_script_in_which_the_full_name_was_found() ->
     assert (
         mask.text("Later Kuntsevich left; Кунцэвіч пайшла.") == f"Later {BLOT * 10} left; {BLOT * 8} пайшла."
     )
+
+
+def test_part_of_a_withheld_stretch_is_hidden_too() -> None:
+    mask = Mask([withheld("span", "d#c=0-9", "the girl of eleven who saw it at noon by the old mill")], {})
+    teaser = "Police spoke to the girl of eleven who saw…"
+    assert mask.text(teaser) == "Police spoke to " + BLOT * len("the girl of eleven who saw") + "…"
+    slip = mask.text("the girl of eleven who sow it at noon by the old mill")
+    assert "eleven" not in slip
+    assert "mill" not in slip
+
+
+def test_an_address_does_not_spell_what_is_withheld() -> None:
+    mask = Mask([withheld("entity", "name:Алена Вязава", "Алена Вязава")], {})
+    shown = mask.value(
+        "https://x.example/%D0%90%D0%BB%D0%B5%D0%BD%D0%B0-%D0%92%D1%8F%D0%B7%D0%B0%D0%B2%D0%B0/1"
+    )
+    assert shown == f"https://x.example/{BLOT * 12}/1"
+    assert mask.value("https://x.example/100%25") == "https://x.example/100%25"
 
 
 def test_values_inside_values() -> None:

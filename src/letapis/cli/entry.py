@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import errno
 import importlib
+import io
 import os
 import pkgutil
 import sys
@@ -11,7 +11,6 @@ import sys
 import click
 
 from letapis import __version__
-from letapis.errors import DiskFull, LetapisError
 
 __all__ = ["command_names", "letapis", "run"]
 
@@ -56,6 +55,9 @@ def letapis() -> None:
 
 def run(arguments: list[str] | None = None) -> None:
     """Run a command line; ends the process with 0, or 1 (it failed) or 2 (it was put wrongly)."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a terminal may lack our letters; None where it is closed
+            stream.reconfigure(errors="backslashreplace")
     try:
         letapis.main(args=arguments, prog_name="letapis", standalone_mode=False)
     except click.exceptions.Exit as stop:
@@ -70,29 +72,13 @@ def run(arguments: list[str] | None = None) -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except Exception as error:
-        known = error if isinstance(error, LetapisError) else _full(error)
+        from letapis.cli.failure import explain
+
+        known = explain(error)
         if known is None:
             raise
         _say(str(known))
         sys.exit(known.exit_code)
-
-
-def _full(error: BaseException) -> LetapisError | None:
-    """A full disk, whoever noticed it: the system, the table library or the query engine."""
-    cause: BaseException | None = error
-    while cause is not None:
-        number = getattr(cause, "errno", None)
-        words = str(cause)
-        if number in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) or any(sign in words for sign in _SIGNS):
-            return DiskFull(
-                f"no room was left to write ({words.splitlines()[0][:160]}); what was committed before is "
-                "whole. Make room and run the same command again: it goes on from there."
-            )
-        cause = cause.__cause__ or cause.__context__
-    return None
-
-
-_SIGNS = ("No space left on device", "os error 28", "File too large", "os error 27", "Disk quota exceeded")
 
 
 def _say(words: str) -> None:

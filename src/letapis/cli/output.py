@@ -57,7 +57,10 @@ def _table(rows: Sequence[dict[str, Any]], columns: Sequence[str], title: str) -
     cells = [[_short(column, row.get(column)) for column in columns] for row in rows]
     names = [column.replace("_", " ") for column in columns]
     screen = console()
-    for name, width in zip(names, _widths(columns, [names, *cells], screen.width), strict=True):
+    widths = _widths(columns, [names, *cells], screen.width)
+    # a line that is too long is folded by the terminal; an id that is cut short is of no use
+    screen.width = max(screen.width, sum(widths) + _GAP * len(columns))
+    for name, width in zip(names, widths, strict=True):
         table.add_column(name, no_wrap=True, overflow="ellipsis", width=width)
     for row_cells in cells:
         table.add_row(*map(Text, row_cells))
@@ -65,7 +68,10 @@ def _table(rows: Sequence[dict[str, Any]], columns: Sequence[str], title: str) -
 
 
 def _widths(columns: Sequence[str], cells: Sequence[Sequence[str]], room: int) -> list[int]:
-    """Widths of the columns: the short ones as they need, the long ones what is left of ``room``."""
+    """Widths of the columns: the short ones as they need, the long ones what is left of ``room``.
+
+    Never less than a heading needs, so that together they may need more than ``room``.
+    """
     wanted = [max(len(row[place]) for row in cells) for place in range(len(columns))]
     widths = [
         width if column in _LONG else min(width, _NARROW)
@@ -74,7 +80,7 @@ def _widths(columns: Sequence[str], cells: Sequence[Sequence[str]], room: int) -
     long = [place for place, column in enumerate(columns) if column in _LONG]
     left = room - _GAP * len(columns) - sum(w for place, w in enumerate(widths) if place not in long)
     for place in long:
-        widths[place] = max(_LEAST, min(widths[place], left // len(long)))
+        widths[place] = min(widths[place], max(_LEAST, len(cells[0][place]), left // len(long)))
     return widths
 
 

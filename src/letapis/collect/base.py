@@ -11,17 +11,20 @@ A module in ``sources/`` (or an entry point in ``letapis.sources``) defines
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from types import ModuleType
 
 from letapis import plugins
 from letapis.errors import InputError
 from letapis.model import Capture, Received, SetAside
 from letapis.settings import Settings
 from letapis.text import content_id
+from letapis.text.control import printable
 
-__all__ = ["MAKER", "Options", "aside", "collect", "received"]
+__all__ = ["MAKER", "Options", "aside", "collect", "missing", "received", "shown"]
 
 MAKER = "collect@1"
 
@@ -40,14 +43,47 @@ def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
 
     Raises :class:`~letapis.errors.InputError` where no part claims it.
     """
+    part = _part(source)
+    if part is None:
+        raise InputError(missing(source))
+    yield from part.collect(source, options)
+
+
+def missing(source: str) -> str | None:
+    """Why there is nothing to be had from ``source``; None where a source part claims it.
+
+    >>> missing("no/such/file")
+    'no/such/file is neither a file, a folder nor - (standard input); name one of these'
+    """
+    if _part(source) is not None:
+        return None
+    if source == "-":
+        return "standard input is closed; give it something to read, or name a file"
+    if os.path.islink(source):  # noqa: PTH114 - unlike Path.is_symlink it never raises
+        return f"{shown(source)} is a link to what does not exist; name a file or a folder"
+    return f"{shown(source)} is neither a file, a folder nor - (standard input); name one of these"
+
+
+def shown(path: str | os.PathLike[str]) -> str:
+    r"""A path as a message shows it: bytes that are not UTF-8, and what steers a terminal, escaped.
+
+    >>> shown("in/\udcffa.txt"), shown("a\x1b[2J")
+    ('in/\\xffa.txt', 'a\\x1b[2J')
+    """
+    text = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return "".join(
+        c if c == " " or printable(c, line=True) == c else c.encode("unicode_escape").decode() for c in text
+    )
+
+
+def _part(source: str) -> ModuleType | None:
+    """The part that claims ``source`` best, where any does."""
     parts = [
         plugins.load("letapis.collect.sources", "sources", name, "claims", "collect")
         for name in plugins.names("letapis.collect.sources", "sources")
     ]
     best = max(parts, key=lambda part: float(part.claims(source)))
-    if best.claims(source) <= 0:
-        raise InputError(f"{source} is neither a file, a folder nor - (standard input); name one of these")
-    yield from best.collect(source, options)
+    return best if best.claims(source) > 0 else None
 
 
 def received(
@@ -71,4 +107,4 @@ def aside(reason: str, detail: str) -> SetAside:
     >>> aside("empty", "a.txt has no bytes").step
     'collect@1'
     """
-    return SetAside(None, None, MAKER, reason, detail)
+    return SetAside(None, None, MAKER, reason, printable(detail, line=True))

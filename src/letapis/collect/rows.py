@@ -48,7 +48,7 @@ def address(data: bytes, uri: str, number: int) -> str:
         row = None
     if isinstance(row, dict):
         if isinstance(row.get("url"), str) and row["url"].strip():
-            return quote(row["url"].strip(), safe=":/?#[]@!$&'()*+,;=%-_.~")
+            return quote(row["url"].strip(), safe=":/?#[]@!$&'()*+,;=%-_.~", errors="surrogatepass")
         if isinstance(row.get("id"), str | int):
-            return f"{uri}#id={quote(str(row['id']), safe='-_.~')}"
+            return f"{uri}#id={quote(str(row['id']), safe='-_.~', errors='surrogatepass')}"
     return f"{uri}#line={number}"

@@ -91,6 +91,8 @@ class Language:
     """Patterns of feed footers, with groups ``title`` and ``outlet`` ("The post … appeared first on …")."""
     credits: tuple[Credit, ...] = ()
     """Ways to credit an outlet inside the text and in lines of their own."""
+    tongues: tuple[tuple[str, str], ...] = ()
+    """(ISO 639-1, pattern of "in that language"), as in "published in Russian by …"."""
     samples: tuple[str, ...] = field(default=())
     """A few invented sentences, for tests and demonstrations."""
 

@@ -330,6 +330,13 @@ LANGUAGE = Language(
             \s+){0,3}?(?:in|on|from|by)\s+(?:the\s+|some\s+|several\s+)?(?P<outlet>telegram)\s+channels\b
         """,
     ),
+    tongues=(
+        ("be", r"\bin belarus(?:ian|sian)\b"),
+        ("ru", r"\bin russian\b"),
+        ("uk", r"\bin ukrainian\b"),
+        ("en", r"\bin english\b"),
+        ("pl", r"\bin polish\b"),
+    ),
     samples=(
         "The town council of Millbrook has put off the bridge repair until spring, the mayor told us.",
         "Two black swans were seen over the lake on Tuesday, the reserve reported.",

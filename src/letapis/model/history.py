@@ -45,7 +45,7 @@ class Report:
     original: str | None = column("doc_id of the original; null when it is lost")
     witnesses: tuple[Witness, ...] = column("documents that carry it, the original left out", ())
     language: str | None = column("language it was written in, as far as is known", None)
-    survives: str = column("whole, cut, quoted or credited: what the witnesses keep of it", "whole")
+    survives: str = column("whole, cut, translated, quoted or credited: what witnesses keep of it", "whole")
     rank: int = column("place in order: the report a document mainly carries comes before its others", 0)
     maker: str = column("step@version", "")
     score: float = column("how sure that its witnesses belong together, 0 to 1", 0.0)

@@ -10,7 +10,7 @@ from letapis.errors import NotFound
 from letapis.publish.view import Row, View
 from letapis.text import fold
 
-__all__ = ["entries", "entry", "name", "unattributed"]
+__all__ = ["carried", "entries", "entry", "name", "unattributed"]
 
 _CREDITS = frozenset({"told_to", "reported_by", "published_by", "joint", "image_credit", "repost_footer"})
 
@@ -21,29 +21,41 @@ def name(view: View, asked: str) -> str:
     Raises :class:`~letapis.errors.NotFound`, with the outlets there are, where it has none such.
     """
     known = Counter(
-        [row["outlet"] for row in view.rows("reports") if row["outlet"]]
-        + [row["outlet"] for row in view.rows("citations") if row["outlet"]]
+        row["outlet"]
+        for table in ("reports", "citations", "documents")
+        for row in view.rows(table)
+        if row["outlet"] and not row.get("lost")
     )
     host = asked.split("//")[-1].split("/")[0].lower().removeprefix("www.")
     found = outlets.by_domain(host) or outlets.by_name(asked)
-    wanted = {fold(asked), fold(host), *([fold(found.name)] if found else [])}
-    # forms that the chronicle learnt: any script, case form, domain or handle
-    asked_for = {*wanted, fold(asked.strip('«»“”„" '))}
-    learnt = {fold(row["outlet"]) for row in view.rows("publishers") if fold(row["form"]) in asked_for}
-    for outlet in sorted(known):
-        if fold(outlet) in learnt:
-            return str(outlet)
-    for outlet in sorted(known):
-        if fold(outlet) in wanted:
-            return str(outlet)
+    learnt = {fold(row["form"]): row["outlet"] for row in view.rows("publishers")}
+    # as given; as the chronicle learnt it (any script, case form, domain); as outlets/ knows it
+    ways = (asked, learnt.get(fold(asked.strip('«»“”„" '))), learnt.get(fold(host)), host)
+    for way in (*ways, found.name if found else None):
+        for outlet in sorted(known) if way else ():
+            if fold(outlet) == fold(str(way)):
+                return str(learnt.get(fold(outlet), outlet))
     some = ", ".join(outlet for outlet, _ in known.most_common(12)) or "no outlet at all"
     raise NotFound(f"the chronicle knows nothing of {asked}; it knows of {some}")
+
+
+def carried(view: View, outlet: str) -> list[Row]:
+    """Documents of ``outlet`` that carry reports of others: what it took, credited or not."""
+    learnt = {fold(row["form"]): row["outlet"] for row in view.rows("publishers")}
+    documents = view.index("documents", "doc_id")
+    rows = []
+    for report in view.rows("reports"):
+        for witness in report["witnesses"] or ():
+            mine = documents[witness["doc_id"]]["outlet"] or ""
+            if report["outlet"] != outlet and learnt.get(fold(mine), mine) == outlet:
+                rows.append({**witness, "report_id": report["report_id"], "of": report["outlet"]})
+    return rows
 
 
 def entries(view: View, outlet: str) -> list[Row]:
     """One row for every report of ``outlet``, by title, with all that :func:`entry` gives."""
     rows = [entry(view, report) for report in view.rows("reports") if report["outlet"] == outlet]
-    order = {"whole": 0, "cut": 1, "quoted": 2, "credited": 3}
+    order = {"whole": 0, "cut": 1, "translated": 2, "quoted": 3, "credited": 4}
     return sorted(rows, key=lambda row: (order.get(row["survives"], 9), row["title"] or "", row["report_id"]))
 
 

@@ -10,8 +10,12 @@ from letapis.text.transliterate import skeleton
 __all__ = ["Names"]
 
 _ENDINGS = "аеёиійоуўыьэюя"
-_LONGEST = 4
-"""The longest case ending of an East Slavic surname, in letters (-ского, -енко + -ого …)."""
+_WRITTEN = (
+    " а я у ю ы и і е о ой ей ою ею ай яй аю яю ом ем ам ям ым им ім ами ями амі ямі ах ях ого его ага яга"
+    " ому ему аму яму ых их ый ий ая яя ое ее ую юю ов ев аў яў ів єм єві ові еві эм є ї s"
+)
+_CASES = frozenset(_WRITTEN.split(" "))
+"""What may follow the stem of a name: the case endings of East Slavic names, the English genitive."""
 
 
 def stem(form: str) -> str:
@@ -34,14 +38,17 @@ class Names:
 
     def __init__(self, forms: Iterable[str]) -> None:
         self._forms: list[list[str]] = []
-        for form in forms:
-            words = [stem(token.form) for token in tokens(form)]
-            if words:
-                self._forms.append(words)
         self._first: dict[str, list[list[str]]] = {}
         self._sounds: dict[str, list[list[str]]] = {}
-        for words in self._forms:
-            for order in (words, words[::-1], *([words[-1:]] if len(words) > 1 else [])):
+        for form in forms:
+            whole = [token.form for token in tokens(form)]
+            words = [stem(word) for word in whole]
+            if not words:
+                continue
+            self._forms.append(words)
+            # the names run together, as in a hashtag or around a character of no width
+            glued = ["".join(whole[:-1]) + words[-1]]
+            for order in (words, words[::-1], *([words[-1:], glued] if len(words) > 1 else [])):
                 self._first.setdefault(order[0][:3], []).append(order)
             sounds = [_sound(word) for word in words]
             if len(words) > 1 and all(sounds):
@@ -93,5 +100,5 @@ def _sound(word: str) -> str:
 
 
 def _same(form: str, part: str) -> bool:
-    """Whether a folded word is ``part`` with an ending, or with the English genitive."""
-    return form.startswith(part) and len(form) - len(part) <= _LONGEST
+    """Whether a folded word is ``part`` with a case ending, or with the English genitive."""
+    return form.startswith(part) and form[len(part) :] in _CASES

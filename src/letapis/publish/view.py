@@ -6,20 +6,21 @@ what is withheld is withheld everywhere, in what exists and in what will be adde
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
 from letapis import tables
 from letapis.errors import NotFound, UsageError
-from letapis.publish.mask import Mask, blot
+from letapis.publish import hide
+from letapis.publish.mask import Mask
 from letapis.store.chronicle import Chronicle
+from letapis.store.desk import Withheld
 
 __all__ = ["Row", "View"]
 
 Row = dict[str, Any]
 
-_BLANK = ("url", "canonical_url", "title", "source_id", "published_local")
 _FINDINGS = frozenset({"citations", "quotations", "figures", "dates", "mentions"})
 _IDS = frozenset(
     {
@@ -43,16 +44,17 @@ class View:
     def __init__(self, chronicle: Chronicle) -> None:
         self.chronicle = chronicle
         self._kept: dict[str, list[Row]] = {}
+        self._texts: dict[str, str] | None = None
 
     @cached_property
     def mask(self) -> Mask:
         """What is withheld, as it was when the view was first asked."""
         withheld = self.chronicle.desk.withheld()
-        texts: dict[str, tuple[str, ...]] = {}
-        if any(item.kind in ("document", "entity") for item in withheld):
-            for row in self.chronicle.tables.read("documents").to_pylist():
-                texts[row["doc_id"]] = (row["text"] or "", row["title"] or "", *_residue(row))
-        return Mask(withheld, texts)
+        if not withheld:
+            return Mask([], {})
+        rows = self.chronicle.tables.read("documents").to_pylist()
+        texts = {row["doc_id"]: (row["text"] or "", row["title"] or "", *_residue(row)) for row in rows}
+        return Mask(withheld, texts, _documents(withheld, rows))
 
     def rows(self, table: str) -> list[Row]:
         """The rows of a table, in a fixed order, as plain values."""
@@ -100,11 +102,9 @@ class View:
             raise NotFound(
                 f"{document['doc_id']} is withheld: {document['withheld']}; its bytes are kept, not shown"
             )
-        from letapis.text.decode import decode
-
         capture = self.index("captures", "capture_id")[document["capture_id"]]
-        text = decode(self.chronicle.archive(capture["file"], capture["offset"])).text
-        return self.mask.text(text[document["raw_start"] : document["raw_stop"]] if _plain(capture) else text)
+        payload = self.chronicle.archive(capture["file"], capture["offset"])
+        return hide.record(payload, capture["format"], document, self.mask)
 
     def _one(self, table: str, key: str, prefix: str, what: str) -> Row:
         if not prefix:
@@ -122,22 +122,27 @@ class View:
         mask = self.mask
         if mask.empty:
             return row
-        hidden = row.get("doc_id") in mask.documents
-        if hidden and table in _FINDINGS:
+        if row.get("doc_id") in mask.documents and table in _FINDINGS:
             return None
         shown = {name: value if name in _IDS else mask.value(value) for name, value in row.items()}
-        if table == "documents" and hidden:
-            return _emptied(shown, mask.documents[row["doc_id"]])
+        if table == "documents":
+            return hide.document(row, shown, mask)
         if table == "restorations":
-            spans = [(s["start"], s["stop"]) for s in row["segments"] if s["doc_id"] in mask.documents]
-            shown["text"] = blot(shown["text"], spans)
-            shown["gaps"] = shown["gaps"] + [
-                {"at": start, "kind": "withheld", "detail": "from a withheld document"} for start, _ in spans
-            ]
+            return hide.restoration(row, shown, mask)
+        if table == "reports":
+            return hide.report(row, shown, mask, self._said)
         if table in ("captures", "set_aside") and row["capture_id"] in self._captures:
-            blank = "uri" if table == "captures" else "detail"
-            shown[blank] = "withheld"
-        return shown
+            shown["uri" if table == "captures" else "detail"] = "withheld"
+        return hide.finding(row, shown, mask)
+
+    def _said(self, doc_id: str) -> str:
+        """The words of a document that may be shown, folded, with single spaces around them."""
+        if self._texts is None:
+            self._texts = {
+                row["doc_id"]: hide.folded(f"{row['title'] or ''} {row['text']}")
+                for row in self.rows("documents")
+            }
+        return self._texts.get(doc_id, "")
 
     @cached_property
     def _captures(self) -> frozenset[str]:
@@ -149,20 +154,21 @@ class View:
         )
 
 
-def _emptied(row: Row, reason: str) -> Row:
-    for name in _BLANK:
-        row[name] = None
-    for name in ("authors", "residue", "links", "map", "truncated_reasons"):
-        row[name] = []
-    return {**row, "text": "", "words": 0, "withheld": reason}
+def _documents(withheld: Sequence[Withheld], rows: Sequence[Row]) -> dict[str, str]:
+    """The documents that are withheld: those named, and those with the same address or the same text."""
+    reasons = {item.target: item.reason for item in withheld if item.kind == "document"}
+    named = [row for row in rows if row["doc_id"] in reasons]
+    alike = {row["url"]: reasons[row["doc_id"]] for row in named if row["url"]}
+    same = {row["text"]: reasons[row["doc_id"]] for row in named if row["text"]}
+    for row in rows:
+        reason = alike.get(row["url"]) or same.get(row["text"])
+        if reason:
+            reasons.setdefault(row["doc_id"], reason)
+    return reasons
 
 
 def _residue(row: Row) -> Iterable[str]:
     return (item["surface"] for item in row["residue"] or ())
-
-
-def _plain(capture: Row) -> bool:
-    return capture["format"] in ("heap", "text")
 
 
 def _sortable(value: Any) -> tuple[bool, Any]:

@@ -25,11 +25,13 @@ from letapis.errors import PluginError
 from letapis.model import Capture, Document, SetAside
 from letapis.settings import Settings
 from letapis.text import content_id, count
+from letapis.text.control import printable
 
 __all__ = ["MAKER", "VERSION", "aside", "document", "read"]
 
 VERSION = "1"
 MAKER = f"read@{VERSION}"
+_LINES = ("source_id", "url", "canonical_url", "outlet", "title")
 
 
 def read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Document | SetAside]:
@@ -76,11 +78,14 @@ def read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Documen
 def document(capture: Capture, **columns: Any) -> Document:
     """A document of ``capture``; its id and number of words follow from its columns.
 
+    What stands beside the text is made fit to print (:func:`~letapis.text.control.printable`); the
+    text itself, which offsets point into, is the reader's to clean.
+
     >>> capture = Capture("c1", "", "file:a.txt", "text/plain")
     >>> document(capture, text="Two words.", raw_start=3).words
     2
     """
-    made = Document(doc_id="", capture_id=capture.capture_id, maker=MAKER, **columns)
+    made = Document(doc_id="", capture_id=capture.capture_id, maker=MAKER, **_clean(columns))
     return replace(
         made, doc_id=content_id(capture.capture_id, made.raw_start, made.text), words=count(made.text)
     )
@@ -92,4 +97,20 @@ def aside(capture: Capture, reason: str, detail: str) -> SetAside:
     >>> aside(Capture("c1", "", "file:a.txt", "text/plain"), "no_text", "file:a.txt has no words").capture_id
     'c1'
     """
-    return SetAside(capture.capture_id, None, MAKER, reason, detail)
+    return SetAside(capture.capture_id, None, MAKER, reason, printable(detail, line=True))
+
+
+def _clean(columns: dict[str, Any]) -> dict[str, Any]:
+    lines = {name: printable(columns[name], line=True) for name in _LINES if columns.get(name)}
+    return (
+        columns
+        | lines
+        | {
+            "authors": tuple(printable(name, line=True) for name in columns.get("authors", ())),
+            "residue": tuple(replace(r, surface=printable(r.surface)) for r in columns.get("residue", ())),
+            "links": tuple(
+                replace(link, href=printable(link.href, line=True), text=printable(link.text))
+                for link in columns.get("links", ())
+            ),
+        }
+    )

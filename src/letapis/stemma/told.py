@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from letapis import langs
 from letapis.model import Reason, Report, Witness
 from letapis.stemma.credits import Credit
 from letapis.stemma.members import Member
@@ -64,8 +66,8 @@ def _report(outlet: str, by_id: Mapping[str, Member], mine: Mapping[str, list[Cr
         title=best.title if witnesses[0].kind != "quotation" else None,
         original=None,
         witnesses=tuple(witnesses),
-        language=best.language,
-        survives=next(way for way in ("whole", "cut", "quoted", "credited") if way in ways),
+        language=_tongue(best.language, mine[first]) or best.language,
+        survives=next(way for way in ("whole", "cut", "translated", "quoted", "credited") if way in ways),
         score=min(1.0, max(c.weight for found in mine.values() for c in found) / 4),
         reasons=(Reason("credited", float(count), mine[first][0].surface),),
     )
@@ -75,12 +77,23 @@ def _shape(member: Member, mine: Sequence[Credit]) -> tuple[str, str, str]:
     kinds = {credit.kind for credit in mine}
     whole = "cut" if member.body.document.truncated or member.body.cut else "whole"
     if kinds & {"published_by", "repost_footer"}:
-        return "reprint", whole, ""
+        tongue = _tongue(member.body.document.language, mine)
+        return ("translation", "translated", "") if tongue else ("reprint", whole, "")
     if "joint" in kinds and not kinds & {"told_to"}:
         return ("teaser", "cut", "") if member.body.words < BRIEF else ("reprint", whole, "")
     if kinds <= {"image_credit"}:
         return "quotation", "credited", "only a picture is credited"
     return "quotation", "quoted", ""
+
+
+def _tongue(language: str | None, mine: Sequence[Credit]) -> str | None:
+    """The other language that a credit says the report was published in ("in Russian by …")."""
+    words = " ".join(credit.surface for credit in mine if credit.kind in ("published_by", "repost_footer"))
+    spoken = langs.get(language) if language else None
+    for code, pattern in spoken.tongues if spoken else ():
+        if code != language and re.search(pattern, words, re.IGNORECASE):
+            return code
+    return None
 
 
 def _quoted(text: str, mine: Sequence[Credit]) -> list[Reason]:

@@ -11,7 +11,7 @@ from typing import Any
 from filelock import FileLock, Timeout
 
 from letapis import __version__
-from letapis.errors import Locked, NewerChronicle, NotAChronicle
+from letapis.errors import Locked, NewerChronicle, NotAChronicle, SettingError
 from letapis.settings import Settings, load
 from letapis.store.captures import Archive
 from letapis.store.delta import Tables
@@ -39,8 +39,9 @@ class Chronicle:
     def open(cls, folder: Path, **flags: Any) -> Chronicle:
         """The chronicle in ``folder``.
 
-        Raises :class:`~letapis.errors.NotAChronicle` where there is none, and
-        :class:`~letapis.errors.NewerChronicle` where a later Letapis wrote it.
+        Raises :class:`~letapis.errors.NotAChronicle` where there is none,
+        :class:`~letapis.errors.NewerChronicle` where a later Letapis wrote it, and
+        :class:`~letapis.errors.SettingError` where its ``letapis.toml`` cannot be understood.
         """
         path = folder / "letapis.toml"
         if not path.exists():
@@ -48,9 +49,13 @@ class Chronicle:
             raise NotAChronicle(f"{folder} {what}; make one with: letapis add SOURCE --to {folder}")
         settings = load(folder, **flags)
         written = tomllib.loads(path.read_text("utf-8")).get("chronicle", {})
-        if int(written.get("format", 0)) > FORMAT:
+        layout = written.get("format", 0) if isinstance(written, dict) else None
+        if not isinstance(layout, int):
+            said = "its chronicle is no table" if layout is None else f"its format is {layout!r}"
+            raise SettingError(f"{path}: {said}; under [chronicle] it takes format = {FORMAT}")
+        if layout > FORMAT:
             raise NewerChronicle(
-                f"{folder} has format {written['format']} and was written by "
+                f"{folder} has format {layout} and was written by "
                 f"{written.get('created_by', 'a later Letapis')}; this is letapis {__version__}, which reads "
                 f"up to format {FORMAT}. Install a newer Letapis."
             )

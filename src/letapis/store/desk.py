@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from letapis.errors import DiskFull, StoreError
 
 __all__ = ["Desk", "Withheld"]
 
@@ -83,24 +88,51 @@ class Desk:
             return cursor.rowcount
 
     def withheld(self, *, lifted: bool = False) -> list[Withheld]:
-        """What is withheld now; with ``lifted`` also what was once."""
+        """What is withheld now; with ``lifted`` also what was once. Nothing is written.
+
+        Raises :class:`~letapis.errors.StoreError` where that cannot be told.
+        """
         if not self.path.exists():
             return []
-        with self._open() as connection:
-            rows = connection.execute("SELECT * FROM withheld ORDER BY id").fetchall()
+        with self._explained():
+            try:
+                rows = self._rows("mode=ro")
+            except sqlite3.OperationalError:
+                # a log cannot be shared in a folder that nobody may write to; one that holds nothing
+                # need not be, and one that holds something must not be passed over
+                log = Path(f"{self.path}-wal")
+                if os.access(self.path.parent, os.W_OK) or (log.exists() and log.stat().st_size):
+                    raise
+                rows = self._rows("immutable=1")
         found = [Withheld(*row) for row in rows]
         return found if lifted else [item for item in found if item.lifted_at is None]
 
+    def _rows(self, way: str) -> list[tuple[Any, ...]]:
+        uri = f"file:{quote(os.fsencode(self.path.absolute()))}?{way}"
+        with closing(sqlite3.connect(uri, uri=True, timeout=30)) as connection:
+            if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'withheld'").fetchall():
+                return []
+            return connection.execute("SELECT * FROM withheld ORDER BY id").fetchall()
+
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
-        connection = sqlite3.connect(self.path, timeout=30)
-        try:
+        with self._explained(), closing(sqlite3.connect(self.path, timeout=30)) as connection:
             connection.execute("PRAGMA journal_mode=WAL")
             connection.execute(_TABLES)
             with connection:
                 yield connection
-        finally:
-            connection.close()
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL:
+                raise DiskFull(f"{self.path}: no room was left to write; nothing was changed") from error
+            raise StoreError(
+                f"{self.path} cannot be used ({error}). It says what is withheld, so nothing is shown "
+                "without it: put a good copy of it back, or give yourself the right to read and write it"
+            ) from error
 
 
 def _now() -> str:

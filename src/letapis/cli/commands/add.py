@@ -26,28 +26,60 @@ def command(
     """Add SOURCES (files, folders, - for standard input) to a chronicle and run every step.
 
     What is there already changes nothing; what cannot be read is set aside with its reason. A
-    stopped run goes on where it was when the same command is given again.
+    stopped run goes on where it was when the same command is given again. A chronicle within a
+    folder is passed over.
     """
     from letapis import pipeline
     from letapis.cli.progress import progress
     from letapis.errors import UsageError
     from letapis.plugins import names
+    from letapis.publish.view import View
     from letapis.store.chronicle import Chronicle
 
     readers = names("letapis.read.formats", "formats")
     if reader is not None and reader not in readers:
         raise UsageError(f"--as {reader}: there is no such reader; there are {', '.join(readers)}")
+    there = _there(sources)
+    if not there:
+        raise SystemExit(1)
     opened = Chronicle.create(chronicle, workers=workers)
     with opened.writing(), progress() as tick:
-        before = opened.tables.rows("set_aside")
-        added = pipeline.add(opened, sources, tick, reader)
+        before = _asides(View(opened))
+        added = pipeline.add(opened, there, tick, reader)
         ran = pipeline.build(opened, tick, upto=pipeline.READING if no_build else None)
     _summary(opened, added, ran, before)
-    if added.set_aside and not added.new and not added.known:
+    if len(there) < len(sources) or (added.set_aside and not added.new and not added.known):
         raise SystemExit(1)
 
 
-def _summary(opened: Any, added: Any, ran: list[str], before: int) -> None:
+def _there(sources: tuple[str, ...]) -> list[str]:
+    """The sources that exist; of the others it is said that they do not.
+
+    Raises UsageError where one is a chronicle.
+    """
+    from letapis.collect.base import missing, shown
+    from letapis.collect.sources.folder import is_chronicle
+    from letapis.errors import UsageError
+
+    there = []
+    for source in sources:
+        why = missing(source)
+        if why is not None:
+            click.echo(f"letapis: {why}", err=True)
+        elif source != "-" and is_chronicle(source):
+            raise UsageError(
+                f"{shown(source)} is a chronicle, not a source; name the heap, folder or rows to read"
+            )
+        else:
+            there.append(source)
+    return there
+
+
+def _asides(view: Any) -> set[tuple[str, str]]:
+    return {(row["reason"], row["detail"]) for row in view.rows("set_aside")}
+
+
+def _summary(opened: Any, added: Any, ran: list[str], before: set[tuple[str, str]]) -> None:
     from letapis.publish.view import View
 
     view = View(opened)
@@ -59,10 +91,9 @@ def _summary(opened: Any, added: Any, ran: list[str], before: int) -> None:
     )
     if not ran:
         click.echo("nothing was stale; the chronicle is as it was")
-    fresh = view.rows("set_aside") if opened.tables.rows("set_aside") > before else []
-    seen = {(row["reason"], row["detail"]) for row in fresh}
-    notes = [f"{reason}: {detail}" for reason, detail in sorted(seen)]
-    notes += [f"{a.reason}: {a.detail}" for a in added.set_aside if (a.reason, a.detail) not in seen]
+    notes = [f"{reason}: {detail}" for reason, detail in sorted(_asides(view) - before)]
+    if added.set_aside and not notes:
+        click.echo("what cannot be read was set aside before: see the set_aside table", err=True)
     for note in notes[:_SHOWN]:
         click.echo(f"set aside, {note}", err=True)
     if len(notes) > _SHOWN:

@@ -35,6 +35,7 @@ def command(outlet: str, chronicle: Path, shape: str, folder: Path | None) -> No
     files = export(seen, folder or seen.chronicle.restored / _safe(name), name)
     if shape == "table":
         _tell(name, rows, archive.unattributed(seen))
+        _carries(archive.carried(seen, name))
         click.echo(f"wrote {len(files)} files to {files[0].parent}: start with {files[0].name}")
     else:
         print_rows([row if shape == "jsonl" else _flat(row) for row in rows], _COLUMNS, shape)
@@ -64,6 +65,17 @@ def _tell(name: str, rows: list[dict[str, Any]], lone: list[dict[str, Any]]) -> 
         click.echo("")
 
 
+def _carries(rows: list[dict[str, Any]]) -> None:
+    """What documents of the outlet carry of others: its part in this heap where it is a copier."""
+    if rows:
+        click.echo(f"its own pages carry {len(rows)} reports of others:")
+        for row in rows:
+            click.echo(
+                f"  {row['kind']:<11} {row['doc_id']}  of {row['of'] or 'nobody named'}, report {row['report_id']}"
+            )
+        click.echo("")
+
+
 def _one(row: dict[str, Any]) -> None:
     click.secho(row["heading"], bold=True)
     original = f"original {row['original']}" if row["original"] else "original lost"
@@ -82,6 +94,7 @@ def _one(row: dict[str, Any]) -> None:
 def _survives(row: dict[str, Any]) -> str:
     words = {
         "whole": "whole, as far as can be told",
+        "translated": "only in translation",
         "quoted": "only in quotation",
         "credited": "only in a credit",
     }
@@ -105,4 +118,10 @@ def _suggest(lone: list[dict[str, Any]]) -> None:
 
 
 def _safe(name: str) -> str:
-    return "".join(c if c.isalnum() or c in ".-" else "_" for c in name.lower()).strip(".") or "outlet"
+    """A folder's name for an outlet; where it is not the outlet's own name, a hash keeps it apart."""
+    from letapis.text import content_id
+
+    plain = "".join(c if c.isalnum() or c in ".-" else "_" for c in name.lower()).strip(".") or "outlet"
+    # file systems allow 255 bytes of a name
+    safe = plain[:80].encode()[:240].decode(errors="ignore")
+    return safe if safe == name.lower() else f"{safe}-{content_id(name)[:6]}"

@@ -28,6 +28,7 @@ def command(document: str, chronicle: Path, shape: str, raw: bool) -> None:
     DOCUMENT is an id or the beginning of one, with a passage if wanted: 3f9a#c=120-340.
     """
     from letapis.cli.output import print_rows
+    from letapis.text.control import printable
 
     seen = view(chronicle)
     if not document:
@@ -40,7 +41,7 @@ def command(document: str, chronicle: Path, shape: str, raw: bool) -> None:
     prefix, _, passage = document.partition("#c=")
     row = seen.document(prefix)
     if raw:
-        click.echo(seen.raw(row))
+        click.echo(printable(seen.raw(row)))
     elif passage:
         start, stop = passage_of(passage, len(row["text"]))
         click.echo(row["text"][start:stop])

@@ -62,8 +62,21 @@ def command(target: str | None, chronicle: Path, shape: str, reason: str | None,
         if again:
             click.echo(f"wrote {again} restored archives inside the chronicle anew")
         click.echo("what was exported to other folders before still has it: export again, and remove the old")
+        _copies(view(chronicle), place.get("doc_id") if kind == "document" else None)
     else:
         click.echo(f"the {kind} was withheld already")
+
+
+def _copies(seen: Any, doc_id: str | None) -> None:
+    """Other documents that carry the words of a withheld one, for the person to decide about."""
+    pairs = [row for row in seen.rows("reuse") if doc_id in (row["earlier"], row["later"])] if doc_id else []
+    others = [row["later"] if row["earlier"] == doc_id else row["earlier"] for row in pairs]
+    if others:
+        click.echo(
+            f"{len(others)} other documents share words with it and are shown; withhold them too if need be:"
+        )
+        for other in others:
+            click.echo(f"  {other}")
 
 
 def _target(item: Any) -> str:
@@ -73,12 +86,15 @@ def _target(item: Any) -> str:
 
 def _place(seen: Any, target: str) -> tuple[str, str, dict[str, Any]]:
     from letapis.errors import UsageError
+    from letapis.langs import languages
     from letapis.text import count, tokens
 
     if target.startswith("name:"):
         name = target.removeprefix("name:").strip()
         if sum(len(token.form) for token in tokens(name)) < 3:
             raise UsageError(f"{target}: a name of at least three letters is needed")
+        if all(any(token.form in tongue.function for tongue in languages()) for token in tokens(name)):
+            raise UsageError(f"{target}: that is no name but a word of every text; give the whole name")
         return "entity", target, {"words": name}
     prefix, _, passage = target.partition("#c=")
     entities = [row for row in seen.rows("entities") if prefix and row["entity_id"].startswith(prefix)]

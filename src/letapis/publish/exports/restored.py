@@ -17,6 +17,7 @@ _PAGE = re.compile(r"[0-9a-f]{20}\.md")
 _SURVIVES = {
     "whole": "whole, as far as can be told",
     "cut": "cut off",
+    "translated": "only in translation",
     "quoted": "only quoted",
     "credited": "only credited",
 }
@@ -60,7 +61,7 @@ def page(row: Row) -> str:
     """A restored report in Markdown: its text with marks, its witnesses, credits and apparatus."""
     survives = _SURVIVES.get(row["survives"], row["survives"])
     facts = (
-        f"Report `{row['report_id']}` of {row['outlet'] or 'an outlet that nothing names'}, language "
+        f"Report `{row['report_id']}` of {_plain(row['outlet']) or 'an outlet that nothing names'}, language "
         f"{row['language'] or 'not clear'}; survives: {survives}; complete: {row['complete']}."
     )
     head = [f"# {_plain(row['heading'])}", "", facts, ""]
@@ -80,7 +81,7 @@ def ledger(outlet: str, entries: list[Row], lone: list[Row]) -> str:
         for row in entries
     ]
     lines = [
-        f"# What the heap knows of {outlet}",
+        f"# What the heap knows of {_plain(outlet)}",
         "",
         f"{len(entries)} reports. A report that is only quoted or only credited has no text to restore.",
         "",
@@ -120,20 +121,21 @@ def _marked(row: Row) -> list[str]:
     marks += [(g["at"], f" […gap, {g['kind']}: {g['detail']}…]") for g in row["gaps"]]
     text, parts, at = row["text"], [], 0
     for place, mark in sorted(marks, key=lambda pair: pair[0]):
-        parts.append(_plain(text[at:place]) + mark)
+        parts.append(_lines(text[at:place]) + mark)
         at = place
-    body = "".join(parts) + _plain(text[at:])
+    body = "".join(parts) + _lines(text[at:])
     return (
         [f"> {line}" if line else ">" for line in body.split("\n")] if text else ["No text of it survives."]
     )
 
 
 def _witness(row: Row) -> list[str]:
-    where = row["url"] or "no address"
+    where = _plain(row["url"]) or "no address"
     when = row["published"].isoformat() if row["published"] else "no date"
     cut = f"; breaks off at character {row['truncated_at']}" if row["truncated"] else ""
     facts = (
-        f"- `{row['doc_id']}` **{row['kind']}**, {row['outlet'] or 'outlet unknown'}, {when}, {where}, "
+        f"- `{row['doc_id']}` **{row['kind']}**, {_plain(row['outlet']) or 'outlet unknown'}, {when}, "
+        f"{where}, "
         f"{row['language'] or 'language unclear'}, {row['words']} words{cut}"
     )
     lines = [facts]
@@ -171,13 +173,18 @@ def _file(row: Row) -> str:
     return f"{row['report_id']}.md"
 
 
-_MARKS = re.compile(r"([\\`*_\[\]<>|#])")
+_MARKS = re.compile(r"([\\`*_\[\]<>()|#!&])")
 
 
 def _plain(text: str | None) -> str:
     """Words of a source with what Markdown would take for mark-up escaped."""
-    return _MARKS.sub(r"\\\1", text or "")
+    return _MARKS.sub(r"\\\1", " ".join((text or "").split()))
+
+
+def _lines(text: str) -> str:
+    """The same with line breaks kept."""
+    return _MARKS.sub(r"\\\1", text)
 
 
 def _cell(text: str | None) -> str:
-    return _plain(text).replace("\n", " ") or "untitled"
+    return _plain(text) or "untitled"
