@@ -7,6 +7,7 @@ import io
 import os
 import pkgutil
 import sys
+from pathlib import Path
 
 import click
 
@@ -55,9 +56,7 @@ def letapis() -> None:
 
 def run(arguments: list[str] | None = None) -> None:
     """Run a command line; ends the process with 0, or 1 (it failed) or 2 (it was put wrongly)."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # a terminal may lack our letters; None where it is closed
-            stream.reconfigure(errors="backslashreplace")
+    _streams()
     try:
         letapis.main(args=arguments, prog_name="letapis", standalone_mode=False)
     except click.exceptions.Exit as stop:
@@ -79,6 +78,17 @@ def run(arguments: list[str] | None = None) -> None:
             raise
         _say(str(known))
         sys.exit(known.exit_code)
+
+
+def _streams() -> None:
+    """Make both outputs safe to print to: a terminal may lack our letters, and either may be closed."""
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - until the end
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _say(words: str) -> None:

@@ -131,6 +131,7 @@ def _witness(view: View, member: Row, outlet: str | None) -> Row:
         "title": document["title"],
         "language": document["language"],
         "published": document["published"],
+        "published_local": document["published_local"],
         "words": document["words"],
         "truncated": document["truncated"],
         "truncated_at": document["truncated_at"],

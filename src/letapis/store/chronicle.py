@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -43,6 +44,7 @@ class Chronicle:
         :class:`~letapis.errors.NewerChronicle` where a later Letapis wrote it, and
         :class:`~letapis.errors.SettingError` where its ``letapis.toml`` cannot be understood.
         """
+        _named(folder)
         path = folder / "letapis.toml"
         if not path.exists():
             what = "is not a chronicle (it has no letapis.toml)" if folder.exists() else "does not exist"
@@ -67,6 +69,7 @@ class Chronicle:
 
         Raises :class:`~letapis.errors.NotAChronicle` where the folder holds other things.
         """
+        _named(folder)
         if not (folder / "letapis.toml").exists():
             if folder.exists() and (not folder.is_dir() or _others(folder)):
                 raise NotAChronicle(f"{folder} holds other things already; name a new or empty folder")
@@ -97,6 +100,15 @@ class Chronicle:
             yield
         finally:
             lock.release()
+
+
+def _named(folder: Path) -> None:
+    """The table library takes no other names."""
+    try:
+        str(folder.absolute()).encode()
+    except UnicodeEncodeError:
+        said = os.fsencode(folder).decode("utf-8", "backslashreplace")
+        raise NotAChronicle(f"{said} is not UTF-8; a chronicle's folder must have a name that is") from None
 
 
 def _others(folder: Path) -> bool:

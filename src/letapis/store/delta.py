@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -109,7 +110,10 @@ class Tables:
     def _empty(self, name: str) -> str:
         path = self.folder / ".empty" / f"{name}.parquet"
         if not path.exists():
-            path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                path.parent.mkdir(parents=True, exist_ok=True)
+            except OSError:  # a chronicle on a read-only disk can still be read
+                path = Path(tempfile.mkdtemp(prefix="letapis-")) / path.name
             temporary = path.with_suffix(".tmp")
             pq.write_table(self.schema(name).empty_table(), temporary)
             temporary.replace(path)

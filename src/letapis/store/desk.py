@@ -95,19 +95,25 @@ class Desk:
         if not self.path.exists():
             return []
         with self._explained():
-            try:
-                rows = self._rows("mode=ro")
-            except sqlite3.OperationalError:
-                # a log cannot be shared in a folder that nobody may write to; one that holds nothing
-                # need not be, and one that holds something must not be passed over
-                log = Path(f"{self.path}-wal")
-                if os.access(self.path.parent, os.W_OK) or (log.exists() and log.stat().st_size):
-                    raise
-                rows = self._rows("immutable=1")
+            rows = self._rows()
         found = [Withheld(*row) for row in rows]
         return found if lifted else [item for item in found if item.lifted_at is None]
 
-    def _rows(self, way: str) -> list[tuple[Any, ...]]:
+    def _rows(self) -> list[tuple[Any, ...]]:
+        """All rows, read without leaving a file behind, also where the folder is read-only.
+
+        To share the log takes files beside it. While it is empty it need not be shared; while it holds
+        something it must not be passed over, and where it cannot be shared that is an error.
+        """
+        log = Path(f"{self.path}-wal")
+        if not (log.exists() and log.stat().st_size):
+            try:
+                return self._select("immutable=1")
+            except sqlite3.DatabaseError:
+                pass  # somebody began to write in this very moment
+        return self._select("mode=ro")
+
+    def _select(self, way: str) -> list[tuple[Any, ...]]:
         uri = f"file:{quote(os.fsencode(self.path.absolute()))}?{way}"
         with closing(sqlite3.connect(uri, uri=True, timeout=30)) as connection:
             if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'withheld'").fetchall():

@@ -54,7 +54,7 @@ def _flat(row: dict[str, Any]) -> dict[str, Any]:
 
 def _tell(name: str, rows: list[dict[str, Any]], lone: list[dict[str, Any]]) -> None:
     pages = sum(len(row["witnesses"]) for row in rows)
-    click.echo(f"{name}: the heap knows of {len(rows)} reports, in {pages} pages\n")
+    click.echo(f"{name}: the heap knows of {_many(len(rows), 'report')}, in {_many(pages, 'page')}\n")
     for row in rows:
         _one(row)
     if lone:
@@ -65,14 +65,17 @@ def _tell(name: str, rows: list[dict[str, Any]], lone: list[dict[str, Any]]) -> 
         click.echo("")
 
 
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def _carries(rows: list[dict[str, Any]]) -> None:
     """What documents of the outlet carry of others: its part in this heap where it is a copier."""
     if rows:
-        click.echo(f"its own pages carry {len(rows)} reports of others:")
+        click.echo(f"its own pages carry {_many(len(rows), 'report')} of others:")
         for row in rows:
-            click.echo(
-                f"  {row['kind']:<11} {row['doc_id']}  of {row['of'] or 'nobody named'}, report {row['report_id']}"
-            )
+            of = row["of"] or "nobody named"
+            click.echo(f"  {row['kind']:<11} {row['doc_id']}  of {of}, report {row['report_id']}")
         click.echo("")
 
 

@@ -12,7 +12,7 @@ from letapis.cli.options import chronicle_option, format_option, view
 __all__ = ["command", "passage_of"]
 
 _FACTS = (
-    "doc_id", "title", "outlet", "language", "published", "published_basis", "url", "canonical_url",
+    "doc_id", "title", "outlet", "language", "published_local", "published_basis", "url", "canonical_url",
     "authors", "words", "truncated", "truncated_at", "withheld", "capture_id", "raw_start", "raw_stop",
 )  # fmt: skip
 
@@ -103,8 +103,9 @@ def _tell(seen: Any, row: Any) -> None:
         later = item["later"] == row["doc_id"]
         other, way = (item["earlier"], "of") if later else (item["later"], "seen in")
         share = item["share_later" if later else "share_earlier"]
-        click.echo(
-            f"{item['kind']} {way} {other}: {share:.0%} of its words, in {len(item['passages'])} passages"
-        )
+        how = f"{share:.0%} of its words, in {len(item['passages'])} passages"
+        if item["kind"] == "translation":
+            how = "; ".join(f"{r['feature']} alike: {r['detail']}" for r in item["reasons"])
+        click.echo(f"{item['kind']} {way} {other}: {how}")
     for report_id in found["reports"]:
         click.echo(f"witness of report {report_id}: letapis report {report_id}")

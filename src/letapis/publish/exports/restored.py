@@ -131,7 +131,7 @@ def _marked(row: Row) -> list[str]:
 
 def _witness(row: Row) -> list[str]:
     where = _plain(row["url"]) or "no address"
-    when = row["published"].isoformat() if row["published"] else "no date"
+    when = _plain(row["published_local"]) or "no date"
     cut = f"; breaks off at character {row['truncated_at']}" if row["truncated"] else ""
     facts = (
         f"- `{row['doc_id']}` **{row['kind']}**, {_plain(row['outlet']) or 'outlet unknown'}, {when}, "
