@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
+from collections.abc import Iterable
+from functools import cache
 
+from letapis.langs import languages
 from letapis.read.lines import Line
 
-__all__ = ["CUES", "continues", "cut", "heading", "headline", "lead", "script"]
+__all__ = ["CUES", "clash", "continues", "cut", "heading", "headline", "lead", "script"]
 
 CUES = {
     "headline": "the line looks like a heading: short, no final stop, a capital first",
@@ -31,6 +35,7 @@ CUES = {
     "twin": "the same line begins a document elsewhere in the heap",
 }
 
+_LETTERS = re.compile(r"[^\W\d_]+")
 _FINAL = re.compile(r"[.!?…]['\"»”’)\]]*$")
 _CUT = re.compile(r"(?:…|\.\.\.|\[&hellip;\])[\s\])]*(?:[\[(]?[^\W\d_]+(?:\s[^\W\d_]+){0,2}[\])»→>.]*)?$")
 _CONTINUES = re.compile(r"[a-zа-яёіїєґўў,;:)\]»”%&]|[—–•·*-]\s")
@@ -120,19 +125,64 @@ def cut(line: Line) -> float:
 
 
 def script(text: str) -> str | None:
-    """A language, or at least a script, told by letters that its neighbours lack.
+    """A language, or at least a script, told by letters and small words that its neighbours lack.
+
+    ``latin`` is any language in Latin letters: the line has too few small words to tell which.
 
     >>> script("Сям’я паехала ў горад"), script("Їхня родина"), script("Большой объём"), script("Town")
     ('be', 'uk', 'ru', 'latin')
+    >>> script("The bridge was shut by the town and it is not to open"), script("Η γέφυρα άνοιξε")
+    ('en', 'greek')
     """
     low = text[:600].lower()
     letters = Counter(c for c in low if c.isalpha())
     if not letters:
         return None
     if sum(n for c, n in letters.items() if "а" <= c <= "ґ") * 2 < letters.total():
-        return "latin"
+        return (
+            _latin(low)
+            if sum(n for c, n in letters.items() if c < "\u0250") * 2 > letters.total()
+            else _other(letters)
+        )
     if letters["ў"] or (letters["і"] and letters["ы"] + letters["э"] + letters["ё"]):
         return "be"
     if letters["ї"] + letters["є"] + letters["ґ"] or letters["і"]:
         return "uk"
+    if letters["ј"] + letters["љ"] + letters["њ"] + letters["ђ"] + letters["ћ"] + letters["џ"]:
+        return "sr"
     return "ru" if letters["ы"] + letters["э"] + letters["ъ"] + letters["ё"] else None
+
+
+def clash(before: Iterable[str], after: Iterable[str]) -> bool:
+    """Whether what lines before a place and lines after it tell cannot be one language.
+
+    >>> clash(["ru"], ["latin"]), clash(["pl", "pl"], ["latin", "pl"]), clash(["pl"], ["lt"])
+    (True, False, True)
+    """
+    one, two = set(before), set(after)
+    if not one or not two or one & two:
+        return False
+    return not ("latin" in one | two and one | two <= {"latin", *_small()})
+
+
+@cache
+def _small() -> dict[str, frozenset[str]]:
+    """The small words of the languages in Latin letters that there is a file for."""
+    return {tongue.code: tongue.function for tongue in languages() if tongue.script == "Latn"}
+
+
+def _latin(low: str) -> str:
+    words = _LETTERS.findall(low)
+    counts = sorted(
+        ((sum(w in small for w in words), code) for code, small in _small().items()), reverse=True
+    )
+    (most, code), (second, _) = counts[0], counts[1]
+    return code if most >= 3 and most >= 2 * second else "latin"
+
+
+def _other(letters: Counter[str]) -> str | None:
+    """The script that most of the letters belong to, by the first word of their Unicode names."""
+    found: Counter[str] = Counter()
+    for letter, number in letters.items():
+        found[unicodedata.name(letter, "?").split(" ")[0].lower()] += number
+    return found.most_common(1)[0][0]

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from letapis.read import furniture
 from letapis.read.cohesion import likeness, rarity, resumption, share
-from letapis.read.cues import CUES, continues, cut, headline, lead, script
+from letapis.read.cues import CUES, clash, continues, cut, headline, lead, script
 from letapis.read.lines import Line
 from letapis.read.recurrence import recurrent
 
@@ -206,9 +206,7 @@ def _language(heap: Heap, n: int) -> float:
     """1 where the next two lines of text that tell a language tell another than the last two."""
     before = [s for i in heap.body[max(0, n - 4) : n] if (s := heap.scripts[i])][-2:]
     after = [s for i in heap.body[n : n + 4] if (s := heap.scripts[i])][:2]
-    if not before or not after:
-        return 0.0
-    return float(not set(before) & set(after))
+    return float(clash(before, after))
 
 
 def _layout(heap: Heap, rows: list[dict[str, float]]) -> None:
