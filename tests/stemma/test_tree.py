@@ -54,3 +54,18 @@ def test_a_long_chain_of_equal_copies_does_not_recurse_deeply() -> None:
         costs[a, b] = costs[b, a] = 1.0
     tree = arborescence(costs, "r")
     assert sum(parent == "r" for parent in tree.values()) == 1
+
+
+def test_a_copy_that_credits_another_copy_was_taken_from_it() -> None:
+    from letapis.model import Document
+    from letapis.stemma.body import bodies
+    from letapis.stemma.descent import parents, readings, standard
+    from letapis.stemma.members import members
+
+    text = "Мост закрыт\nЕго закрыли в среду утром на ремонт.\nОткроют его в июле."
+    pages = [Document(d, "", text=text, language="ru", outlet=d.upper()) for d in ("a", "b", "c")]
+    (group,) = members(bodies(pages), [])
+    read = readings(group, standard(group, None), {n: i for i, n in enumerate(group[0].labels)})
+    assert parents(group, read, None) == {"a": "", "b": "", "c": ""}
+    assert parents(group, read, None, {"c": {"B"}}) == {"a": "", "b": "", "c": "b"}
+    assert parents(group, read, "a", {"a": {"B"}, "b": {"B"}}) == {"b": "a", "c": "a"}

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from letapis.stemma.members import Member
@@ -23,6 +24,9 @@ LOST = ""
 SLIP, MENDED, LACKING = 5.0, 6.0, 4.0
 CUT, FOREIGN, LATE, SECOND = 2.5, 4.0, 2.0, 1.0
 """SECOND: seven copies in ten are taken from the original itself, the rest from some one copy."""
+NAMED = 15.0
+"""A copy whose source line credits another copy's outlet says itself where it is from: that outweighs two
+slips, since which of two readings is the slip is itself inferred."""
 SHARERS = 40
 """Of the documents with the same slip or cut, so many are tried as parents: bounds a large family."""
 
@@ -125,8 +129,15 @@ def readings(
     return found
 
 
-def parents(family: Sequence[Member], read: Mapping[str, Reading], original: str | None) -> dict[str, str]:
+def parents(
+    family: Sequence[Member],
+    read: Mapping[str, Reading],
+    original: str | None,
+    named: Mapping[str, AbstractSet[str]] | None = None,
+) -> dict[str, str]:
     """The parent of every member, :data:`LOST` for the lost original.
+
+    ``named`` gives the outlets that a member credits for the whole of its text, the report's own left out.
 
     >>> from letapis.model import Document
     >>> from letapis.stemma.body import bodies
@@ -145,9 +156,27 @@ def parents(family: Sequence[Member], read: Mapping[str, Reading], original: str
         if child == root:
             continue
         costs[root, child] = _from_root(by_id, read, child, original, whole)
-    for parent, child in sorted(_candidates(by_id, read, root)):
-        costs[parent, child] = SECOND + _cost(by_id, read, parent, child)
+    credited = _credited(by_id, root, named or {})
+    for parent, child in sorted(_candidates(by_id, read, root) | credited):
+        cost = SECOND + _cost(by_id, read, parent, child)
+        costs[parent, child] = cost - NAMED if (parent, child) in credited else cost
     return arborescence(costs, root)
+
+
+def _credited(
+    by_id: Mapping[str, Member], root: str, named: Mapping[str, AbstractSet[str]]
+) -> set[tuple[str, str]]:
+    """Pairs of which the second credits the first's outlet."""
+    homes: defaultdict[str, list[str]] = defaultdict(list)
+    for doc_id in sorted(by_id):
+        homes[by_id[doc_id].body.document.outlet or ""].append(doc_id)
+    return {
+        (parent, child)
+        for child, outlets in named.items()
+        for outlet in outlets
+        for parent in homes.get(outlet, ())[:SHARERS]
+        if child in by_id and child != root and parent not in (child, root)
+    }
 
 
 def _candidates(by_id: Mapping[str, Member], read: Mapping[str, Reading], root: str) -> set[tuple[str, str]]:

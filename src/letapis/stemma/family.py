@@ -14,6 +14,10 @@ from letapis.stemma.order import merged
 __all__ = ["Family", "family", "settled", "weighed", "when"]
 
 
+SURE = 2.0
+"""A credit of this weight says where a document was taken from, not only whom it mentions."""
+
+
 @dataclass(frozen=True, slots=True)
 class Family:
     """A report in the making."""
@@ -122,7 +126,8 @@ def settled(
         kept = next(m for m in group if m.doc_id == original)
         read = readings(group, standard(group, kept), order)
         outlet = outlet or kept.body.document.outlet
-    parent = parents(group, read, original)
+    sure = {doc_id: {c.outlet for c in said if c.weight >= SURE} - {outlet} for doc_id, said in mine.items()}
+    parent = parents(group, read, original, sure)
     return Family(group, outlet, weight, original, read, parent, mine, language, main)
 
 

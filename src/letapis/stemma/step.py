@@ -18,7 +18,7 @@ from letapis.text import fold
 
 __all__ = ["VERSION", "step"]
 
-VERSION = "3"
+VERSION = "4"
 _MAKER = f"stemma@{VERSION}"
 _Record = TypeVar("_Record", Document, Citation)
 _SCHEMA = pa.schema(
