@@ -6,8 +6,6 @@
     ├── UsageError            the command or call was put wrongly           exit code 2
     │   └── SettingError      a setting has a value it cannot have
     ├── InputError            a source cannot be read                       exit code 1
-    │   ├── EmptyInput        there is nothing in it
-    │   └── FormatError       it is not what it was said to be
     ├── StoreError            a chronicle cannot be opened or written       exit code 1
     │   ├── NotAChronicle     the folder is something else, or absent
     │   ├── NewerChronicle    a later version of Letapis wrote it
@@ -24,8 +22,6 @@ from __future__ import annotations
 
 __all__ = [
     "DiskFull",
-    "EmptyInput",
-    "FormatError",
     "InputError",
     "LetapisError",
     "Locked",
@@ -65,14 +61,6 @@ class SettingError(UsageError):
 
 class InputError(LetapisError):
     """A source cannot be read."""
-
-
-class EmptyInput(InputError):
-    """A source has nothing in it."""
-
-
-class FormatError(InputError):
-    """A source is not what it was said to be."""
 
 
 class StoreError(LetapisError):
