@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Any
 
 from letapis import outlets
 from letapis.errors import NotFound
 from letapis.publish.view import Row, View
 from letapis.text import fold
 
-__all__ = ["carried", "entries", "entry", "name", "unattributed"]
+__all__ = ["carried", "entries", "entry", "members", "name", "unattributed"]
 
 _CREDITS = frozenset({"told_to", "reported_by", "published_by", "joint", "image_credit", "repost_footer"})
 
@@ -66,21 +65,21 @@ def entry(view: View, report: Row) -> Row:
     its words, and the place where they stand (``passage``: doc_id#c=start-stop).
     """
     restored = view.index("restorations", "report_id").get(report["report_id"], {})
-    members: list[Row] = []
+    carriers: list[Row] = []
     if report["original"]:
-        members.append({"doc_id": report["original"], "kind": "original", "parent": None, "reasons": []})
-    members += report["witnesses"] or []
+        carriers.append({"doc_id": report["original"], "kind": "original", "parent": None, "reasons": []})
+    carriers += report["witnesses"] or []
     return {
         "report_id": report["report_id"],
         "outlet": report["outlet"],
         "title": report["title"],
-        "heading": report["title"] or _heading(view, members),
+        "heading": report["title"] or _heading(view, carriers),
         "language": report["language"],
         "survives": report["survives"],
         "original": report["original"],
         "score": report["score"],
         "reasons": report["reasons"],
-        "witnesses": [_witness(view, member, report["outlet"]) for member in members],
+        "witnesses": [_witness(view, member, report["outlet"]) for member in carriers],
         "text": restored.get("text", ""),
         "complete": restored.get("complete", "unknown"),
         "segments": restored.get("segments") or [],
@@ -92,13 +91,13 @@ def unattributed(view: View) -> list[Row]:
     """Documents that name no outlet and have none, and the suggestions about them."""
     documents = view.index("documents", "doc_id")
     named = {row["doc_id"] for row in view.rows("citations") if row["outlet"] and not row["lost"]}
-    owned = {doc_id for row in view.rows("reports") if row["outlet"] for doc_id in _members(row)}
+    named |= {doc_id for row in view.rows("reports") if row["outlet"] for doc_id in members(row)}
     lone = [
         doc_id
         for report in view.rows("reports")
         if report["outlet"] is None
-        for doc_id in _members(report)
-        if doc_id not in named | owned and not documents[doc_id]["outlet"]
+        for doc_id in members(report)
+        if doc_id not in named and not documents[doc_id]["outlet"]
     ]
     alike = {doc_id: row for row in view.rows("suggestions") for doc_id in row["doc_ids"]}
     return [
@@ -115,7 +114,7 @@ def unattributed(view: View) -> list[Row]:
     ]
 
 
-def _members(report: Row) -> list[str]:
+def members(report: Row) -> list[str]:
     """The documents of a report, its original first."""
     original = [report["original"]] if report["original"] else []
     return original + [witness["doc_id"] for witness in report["witnesses"] or []]
@@ -123,7 +122,11 @@ def _members(report: Row) -> list[str]:
 
 def _witness(view: View, member: Row, outlet: str | None) -> Row:
     document = view.index("documents", "doc_id")[member["doc_id"]]
-    given = [_credit(row) for row in _cited(view).get(member["doc_id"], ()) if _speaks(row, outlet)]
+    given = [
+        _credit(row)
+        for row in view.groups("citations", "doc_id").get(member["doc_id"], ())
+        if _speaks(row, outlet)
+    ]
     return {
         **{key: member[key] for key in ("doc_id", "kind", "parent", "reasons")},
         "outlet": document["outlet"],
@@ -141,10 +144,10 @@ def _witness(view: View, member: Row, outlet: str | None) -> Row:
     }
 
 
-def _heading(view: View, members: list[Row]) -> str:
+def _heading(view: View, carriers: list[Row]) -> str:
     """What to call a report whose own title nobody gives: where it is known from."""
     documents = view.index("documents", "doc_id")
-    for member in members[:1]:
+    for member in carriers[:1]:
         document = documents[member["doc_id"]]
         words = document["title"] or " ".join(document["text"].split()[:9]) + "…"
         return f"title unknown, known from “{words}”"
@@ -164,10 +167,3 @@ def _credit(citation: Row) -> Row:
         "passage": citation["doc_id"] + place,
         "reasons": citation["reasons"],
     }
-
-
-def _cited(view: View) -> dict[str, list[Any]]:
-    found: dict[str, list[Any]] = {}
-    for row in view.rows("citations"):
-        found.setdefault(row["doc_id"], []).append(row)
-    return found

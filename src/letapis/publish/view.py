@@ -44,6 +44,8 @@ class View:
     def __init__(self, chronicle: Chronicle) -> None:
         self.chronicle = chronicle
         self._kept: dict[str, list[Row]] = {}
+        self._indexes: dict[tuple[str, str], dict[str, Row]] = {}
+        self._groups: dict[tuple[str, str], dict[str, list[Row]]] = {}
         self._texts: dict[str, str] | None = None
 
     @cached_property
@@ -81,8 +83,19 @@ class View:
         return list(seen.values())
 
     def index(self, table: str, key: str) -> dict[str, Row]:
-        """The rows of a table by one of its columns."""
-        return {row[key]: row for row in self.rows(table)}
+        """The rows of a table by one of its columns, made once a view."""
+        if (table, key) not in self._indexes:
+            self._indexes[table, key] = {row[key]: row for row in self.rows(table)}
+        return self._indexes[table, key]
+
+    def groups(self, table: str, key: str) -> dict[str, list[Row]]:
+        """The rows of a table that have each value of one of its columns, made once a view."""
+        if (table, key) not in self._groups:
+            found: dict[str, list[Row]] = {}
+            for row in self.rows(table):
+                found.setdefault(row[key], []).append(row)
+            self._groups[table, key] = found
+        return self._groups[table, key]
 
     def document(self, prefix: str) -> Row:
         """The document whose id begins with ``prefix``."""

@@ -69,17 +69,15 @@ def passage_of(words: str, length: int) -> tuple[int, int]:
 
 
 def _found(seen: Any, doc_id: str) -> dict[str, Any]:
+    from letapis.publish.archive import members
+
     pairs = [r for r in seen.rows("reuse") if doc_id in (r["earlier"], r["later"])]
     return {
         "citations": [r for r in seen.rows("citations") if r["doc_id"] == doc_id],
         "regions": [r for r in seen.rows("regions") if r["doc_id"] == doc_id],
         "reuse": pairs,
-        "reports": [r["report_id"] for r in seen.rows("reports") if doc_id in _members(r)],
+        "reports": [r["report_id"] for r in seen.rows("reports") if doc_id in members(r)],
     }
-
-
-def _members(report: Any) -> list[str]:
-    return [report["original"], *(w["doc_id"] for w in report["witnesses"] or [])]
 
 
 def _tell(seen: Any, row: Any) -> None:
