@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from numba import njit
 
 from letapis.reuse.candidates import Candidates
 from letapis.reuse.index import Index
@@ -14,30 +14,55 @@ from letapis.reuse.index import Index
 __all__ = ["Shape", "shape"]
 
 Places = npt.NDArray[np.int64]
+Counts = npt.NDArray[np.int32]
+Flags = npt.NDArray[np.bool_]
 Shares = npt.NDArray[np.float64]
+
+_BLOCK = 64  # words between two entries of a running count
+_COLUMNS = 8  # of what the kernel measures on each side
 
 
 @dataclass(frozen=True)
 class Shape:
-    """Per pair of :class:`Candidates`, first for ``a``, then for ``b``.
+    """Per pair of :class:`Candidates`, first for ``a``, then for ``b``; all but shares in words.
 
-    ``size``: own words. ``share``: share of them that recur. ``reach``: share inside stretches that
+    ``size``: own words. ``words``: those of them that recur. ``within``: those inside stretches that
     recur, small changes included. ``lead``: own words before the first shared one. ``backed``:
     words inside stretches that are missing from the other document and stand in a third;
-    ``lone``: those that stand in no other document at all.
+    ``lone``: those that stand in no other document at all. ``first``: the code point at which the
+    first shared word starts. ``stretches`` are counted once a pair.
     """
 
-    size: tuple[Places, Places]
-    share: tuple[Shares, Shares]
-    reach: tuple[Shares, Shares]
-    lead: tuple[Places, Places]
-    backed: tuple[Places, Places]
-    lone: tuple[Places, Places]
-    stretches: Places
+    size: tuple[Counts, Counts]
+    words: tuple[Counts, Counts]
+    within: tuple[Counts, Counts]
+    lead: tuple[Counts, Counts]
+    backed: tuple[Counts, Counts]
+    lone: tuple[Counts, Counts]
+    first: tuple[Counts, Counts]
+    stretches: Counts
+
+    @property
+    def share(self) -> tuple[Shares, Shares]:
+        """The share of own words that recur, 0 to 1."""
+        return _share(self.words[0], self.size[0]), _share(self.words[1], self.size[1])
+
+    @property
+    def reach(self) -> tuple[Shares, Shares]:
+        """The share of own words inside stretches that recur, 0 to 1."""
+        return _share(self.within[0], self.size[0]), _share(self.within[1], self.size[1])
+
+    def take(self, rows: Places) -> Shape:
+        """The shape of the pairs ``rows`` alone."""
+        sides = (self.size, self.words, self.within, self.lead, self.backed, self.lone, self.first)
+        return Shape(*((one[rows], two[rows]) for one, two in sides), self.stretches[rows])
 
 
 def shape(index: Index, found: Candidates) -> Shape:
     """The shape of every pair.
+
+    Words are counted by a table of running sums, an entry a block (G. Jacobson, *Space-efficient
+    static trees and graphs*, 1989): a byte and a quarter for a word of the heap.
 
     >>> from letapis.model import Document
     >>> from letapis.reuse.candidates import candidates
@@ -50,34 +75,65 @@ def shape(index: Index, found: Candidates) -> Shape:
     >>> [lead.tolist() for lead in look.lead]
     [[0], [1]]
     """
-    counted = np.append(0, np.cumsum(found.own))
-    held = np.append(0, np.cumsum(_held(len(index.text), found) & found.own))
-    many = np.diff(found.bounds)
-    heads = np.flatnonzero(np.append(True, np.diff(found.stretch) != 0)) if len(many) else found.a
-    pair = np.repeat(np.arange(len(many)), many)[heads]
+    runs = found.runs
+    held = np.zeros(len(found.own), bool)
+    _hold(held, runs.a, runs.b, runs.length)
+    held &= found.own
+    measured = np.zeros((_COLUMNS * 2 + 1, len(found.a)), np.int32)
+    _measure(
+        (found.a, found.b, found.bounds, runs.a, runs.b, runs.length, found.stretch),
+        (index.words.bounds, index.words.starts),
+        (found.own, _running(found.own), held, _running(held)),
+        measured,
+    )
+    one, two = measured[:_COLUMNS], measured[_COLUMNS:-1]
+    words = found.words_a.astype(np.int32), found.words_b.astype(np.int32)
+    backed = tuple(np.maximum(side[2] - known, 0) for side, known in zip((one, two), words, strict=True))
+    return Shape(
+        (one[0], two[0]),
+        words,
+        (one[1], two[1]),
+        (one[3], two[3]),
+        (backed[0], backed[1]),
+        (one[1] - one[2], two[1] - two[2]),
+        (one[4], two[4]),
+        measured[-1],
+    )
 
-    def side(texts: Places, starts: Places, words: Places) -> tuple[Any, ...]:
-        """One side's size, share, reach, lead, backed and lone words."""
-        low = np.minimum.reduceat(starts, heads) if len(heads) else starts
-        high = np.maximum.reduceat(starts + found.runs.length, heads) if len(heads) else starts
-        reach = np.bincount(pair, counted[high] - counted[low], len(texts)).astype(np.int64)
-        known = np.bincount(pair, held[high] - held[low], len(texts)).astype(np.int64)
-        begin = counted[index.words.bounds[texts]]
-        size = counted[index.words.bounds[texts + 1]] - begin
-        first = np.minimum.reduceat(starts, found.bounds[:-1]) if len(texts) else starts
-        share, within = (np.minimum(n / np.maximum(size, 1), 1.0) for n in (words, reach))
-        return size, share, within, counted[first] - begin, np.maximum(known - words, 0), reach - known
 
-    one = side(found.a, found.runs.a, found.words_a)
-    two = side(found.b, found.runs.b, found.words_b)
-    size, share, reach, lead, backed, lone = zip(one, two, strict=True)
-    return Shape(size, share, reach, lead, backed, lone, np.bincount(pair, minlength=len(many)))
+def _share(words: Counts, size: Counts) -> Shares:
+    return np.minimum(words / np.maximum(size, 1), 1.0)
 
 
-def _held(size: int, found: Candidates) -> npt.NDArray[np.bool_]:
-    """Which words stand in at least one other document."""
-    change = np.zeros(size + 1, np.int64)
-    for starts in (found.runs.a, found.runs.b):
-        np.add.at(change, starts, 1)
-        np.add.at(change, starts + found.runs.length, -1)
-    return np.cumsum(change)[:-1] > 0
+def _running(flags: Flags) -> Places:
+    """How many flags are set before each block."""
+    blocks = np.zeros(len(flags) // _BLOCK + 2, np.int64)
+    _sums(flags, blocks)
+    return blocks
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _sums(flags: Flags, blocks: Places) -> None:
+    total = 0
+    for block in range(len(blocks) - 1):
+        blocks[block] = total
+        for k in range(block * _BLOCK, min(len(flags), (block + 1) * _BLOCK)):
+            total += flags[k]
+    blocks[-1] = total
+
+
+@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+def _before(flags: Flags, blocks: Places, place: int) -> int:
+    """How many flags are set before a place."""
+    total = blocks[place // _BLOCK]
+    for k in range(place // _BLOCK * _BLOCK, place):
+        total += flags[k]
+    return total
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _hold(held: Flags, a: Places, b: Places, length: Places) -> None:
+    """Mark the words that stand in at least one other document."""
+    for run in range(len(a)):
+        held[a[run] : a[run] + length[run]] = True
+        held[b[run] : b[run] + length[run]] = True

@@ -1,137 +1,156 @@
 """Text that unrelated documents share: site furniture and stock phrases.
 
-Nothing is asked about outlets. Documents are first put into families by what the *front halves* of
-their texts share, since furniture gathers at the end. A shingle that several families carry is
-then not theirs: among the last lines of documents three families are enough, elsewhere five. (A
-quotation that two articles took from a third has three carriers too, but they stand anywhere.)
+Nothing is asked about outlets. A seed that several families carry (see
+:mod:`letapis.reuse.families`) is not theirs: among the last lines of documents three families are
+enough, elsewhere five. (A quotation that two articles took from a third has three carriers too, but
+they stand anywhere.)
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import numpy as np
 import numpy.typing as npt
+from numba import njit
 
 from letapis.reuse.index import Index
-from letapis.text.align import join, runs
+from letapis.reuse.seeds import Seeds, document, span
 
-__all__ = ["families", "stock"]
+__all__ = ["FURNITURE", "KEPT", "PHRASE", "Stock", "stock"]
 
 Places = npt.NDArray[np.int64]
+Marks = npt.NDArray[np.uint8]
 
-_CROWD = 32  # families need one link to each member, not all
-_KIN = 0.2  # share of the shorter front half that makes two documents of one family
-_KIN_WORDS = 6
 _TAIL = 150  # words from the end of a document within which furniture is looked for
 _GAP = 15  # words of a document's own (tags, a date) that may stand within its furniture
 _TAIL_FAMILIES, _FAMILIES = 3, 5
-_LONG = 12  # a stretch of as many shingles, away from the end, is a quotation, not a phrase
+_LONG = 12  # a stretch of as many seeds, away from the end, is a quotation, not a phrase
 _MANY = 12  # families that make even such a stretch stock
+_MOST = 255
+
+KEPT, PHRASE, FURNITURE = 1, 2, 3
+"""What a seed is: text of its documents, a stock phrase, or site furniture."""
 
 
-def stock(
-    index: Index, hashes: npt.NDArray[np.uint64], places: Places
-) -> tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]:
-    """Which of the shingles are furniture, and which are stock phrases.
+class Stock:
+    """What is stock: per word of the index, as a start of a seed and as a word.
+
+    ``seed``: :data:`KEPT`, :data:`PHRASE` or :data:`FURNITURE` where a word starts a recurring
+    seed, else 0. ``phrase`` and ``counted``: whether the word stands in a stock phrase, and whether
+    it counts at all, standing in no region nor in furniture.
+    """
+
+    __slots__ = ("counted", "phrase", "seed")
+
+    def __init__(self, seed: Marks, phrase: npt.NDArray[np.bool_], counted: npt.NDArray[np.bool_]) -> None:
+        self.seed, self.phrase, self.counted = seed, phrase, counted
+
+
+def stock(index: Index, found: Seeds, family: Places) -> Stock:
+    """Which words of ``index`` are stock, by how many families carry the seeds they stand in.
 
     >>> from letapis.model import Document
+    >>> from letapis.reuse.families import families
     >>> from letapis.reuse.index import build
-    >>> from letapis.text.shingle import shingles
+    >>> from letapis.reuse.seeds import seeds
     >>> stories = ["Мост праз раку Сулу адкрылі ўчора", "Тралейбус сышоў з лініі на гары"]
     >>> stories += ["Рыбакі злавілі вялікага сома ў возеры"]
     >>> documents = [Document(s, "", text=s + ". Пішыце нам лісты штодня") for s in stories]
     >>> index = build(documents, [])
-    >>> furniture, phrases = stock(index, *shingles(index.words.forms, index.words.bounds))
-    >>> int(furniture.sum()), int(phrases.sum())
-    (6, 0)
+    >>> found = seeds(index)
+    >>> told = stock(index, found, families(index, found))
+    >>> int((told.seed == FURNITURE).sum()), int((~told.counted).sum())
+    (3, 12)
     """
-    if not len(hashes):
-        return np.zeros(0, bool), np.zeros(0, bool)
-    texts = index.text[places]
-    family = families(index, hashes, places)
-    number = np.unique(hashes, return_inverse=True)[1].reshape(-1)
-    size = len(index.documents)
-    carriers = np.sort(number * size + family[texts])
-    carriers = carriers[np.append(True, np.diff(carriers) != 0)]
-    carried = np.bincount(carriers // size)[number]
-    at_end = _last(index, places, carried >= _TAIL_FAMILIES)
-    tail = (np.bincount(number, at_end) / np.bincount(number))[number] >= 0.6
-    phrase = (carried >= _FAMILIES) & ~tail
-    phrase &= ~_long(phrase, places) | (carried >= _MANY)
-    return tail & (carried >= _TAIL_FAMILIES), phrase
+    words = index.words
+    places, heads = found.places, found.heads
+    carried = np.zeros(len(words.forms), np.uint8)
+    _carry(places, heads, found.blocks, words.bounds, family, carried)
+    last = np.zeros(len(words.forms), np.bool_)
+    text = (words.bounds, words.starts, words.stops, index.own)
+    _last(*text, carried, last)
+    seed = np.zeros(len(words.forms), np.uint8)
+    _mark(places, heads, carried, last, seed)
+    _spare(words.bounds, carried, seed)
+    phrase = np.zeros(len(words.forms), np.bool_)
+    counted = index.own.copy()
+    _cover(*text, seed, phrase, counted)
+    return Stock(seed, phrase, counted)
 
 
-def _last(index: Index, places: Places, shared: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """Which of the ``shared`` shingles have little but others of their like behind them."""
-    result = np.zeros(len(places), bool)
-    at = places[shared]
-    if not len(at):
-        return result
-    texts = index.text[at]
-    end = index.words.bounds[texts + 1]
-    onward = np.append(at[1:], end[-1:])
-    final = np.append(texts[1:] != texts[:-1], True)
-    onward[final] = end[final]
-    broken = (onward - at > _GAP).astype(np.int64)
-    # breaks from each place to the end of its document: those up to there, less those before
-    total = np.cumsum(broken)
-    behind = total[np.searchsorted(texts, texts, side="right") - 1] - total + broken
-    result[shared] = (behind == 0) & (end - at <= _TAIL)
-    return result
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _carry(places, heads, blocks, bounds, family, carried):
+    """How many families carry each place's seed, 255 at most."""
+    seen = np.full(len(family), -1, np.int64)
+    for group in range(len(heads) - 1):
+        many = 0
+        for row in range(heads[group], heads[group + 1]):
+            kin = family[document(places[row], bounds, blocks)]
+            if seen[kin] != group:
+                seen[kin] = group
+                many += 1
+        for row in range(heads[group], heads[group + 1]):
+            carried[places[row]] = min(many, _MOST)
 
 
-def families(index: Index, hashes: npt.NDArray[np.uint64], places: Places) -> Places:
-    """For each document the number of the first of its family.
-
-    Two documents are of one family when the front halves of their texts share enough.
-
-    >>> from letapis.model import Document
-    >>> from letapis.reuse.index import build
-    >>> from letapis.text.shingle import shingles
-    >>> story = "Жыхары вёскі Паддубкі збудавалі праз раку Сулу новы драўляны мост і назвалі яго"
-    >>> texts = [story + " Бабіным", "Дождж ішоў увесь тыдзень", story]
-    >>> index = build([Document(str(n), "", text=text) for n, text in enumerate(texts)], [])
-    >>> families(index, *shingles(index.words.forms, index.words.bounds)).tolist()
-    [0, 1, 1]
-    """
-    half = (np.diff(index.words.bounds) + 1) // 2
-    until = index.words.bounds[:-1] + half
-    texts = index.text[places]
-    front = places < until[texts]
-    found = runs(*join(hashes[front], places[front], texts[front], _CROWD), 3)
-    size = len(half)
-    pair, where = np.unique(index.text[found.a] * size + index.text[found.b], return_inverse=True)
-    shared = np.bincount(where.reshape(-1), found.length, len(pair))
-    a, b = pair // size, pair % size
-    kin = shared >= np.maximum(_KIN_WORDS, _KIN * np.minimum(half[a], half[b]))
-    return _components(size, a[kin], b[kin])
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _last(bounds, starts, stops, own, carried, last):
+    """Which places have little but seeds of several families behind them."""
+    for text in range(len(bounds) - 1):
+        stop = bounds[text + 1]
+        behind = stop
+        for place in range(stop - 1, max(bounds[text], stop - _TAIL) - 1, -1):
+            if carried[place] >= _TAIL_FAMILIES:
+                size = span(place, stop, starts, stops, own)
+                if behind - place - size + 3 > _GAP:
+                    break
+                behind = place
+                last[place] = True
 
 
-def _components(size: int, a: Places, b: Places) -> Places:
-    """Connected components: labels sink to the smallest, halving paths as they go."""
-    label = np.arange(size)
-    while True:
-        low = np.minimum(label[a], label[b])
-        new = label.copy()
-        np.minimum.at(new, a, low)
-        np.minimum.at(new, b, low)
-        np.minimum.at(new, label[a], low)
-        np.minimum.at(new, label[b], low)
-        new = new[new]
-        if (new == label).all():
-            return label
-        label = new
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _mark(places, heads, carried, last, seed):
+    for group in range(len(heads) - 1):
+        low, high = heads[group], heads[group + 1]
+        many = carried[places[low]]
+        ends = 0
+        for row in range(low, high):
+            ends += last[places[row]]
+        mark = KEPT
+        if many >= _TAIL_FAMILIES and ends >= 0.6 * (high - low):
+            mark = FURNITURE
+        elif many >= _FAMILIES:
+            mark = PHRASE
+        for row in range(low, high):
+            seed[places[row]] = mark
 
 
-def _long(flag: npt.NDArray[np.bool_], places: Places) -> npt.NDArray[np.bool_]:
-    """Which flagged shingles stand in a row of at least ``_LONG``."""
-    result = np.zeros(len(flag), bool)
-    at = np.flatnonzero(flag)
-    if not len(at):
-        return result
-    breaks = np.flatnonzero(np.diff(places[at]) != 1) + 1
-    for start, stop in pairwise([0, *breaks.tolist(), len(at)]):
-        if stop - start >= _LONG:
-            result[at[start:stop]] = True
-    return result
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _spare(bounds, carried, seed):
+    """Long stretches of phrases are quotations, unless a great many carry them."""
+    for text in range(len(bounds) - 1):
+        place, stop = bounds[text], bounds[text + 1]
+        while place < stop:
+            if seed[place] != PHRASE:
+                place += 1
+                continue
+            begin = place
+            while place < stop and seed[place] == PHRASE:
+                place += 1
+            if place - begin >= _LONG:
+                for at in range(begin, place):
+                    if carried[at] < _MANY:
+                        seed[at] = KEPT
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _cover(bounds, starts, stops, own, seed, phrase, counted):
+    for text in range(len(bounds) - 1):
+        stop = bounds[text + 1]
+        for place in range(bounds[text], stop):
+            if seed[place] > KEPT:
+                size = span(place, stop, starts, stops, own)
+                for at in range(place, place + size):
+                    if seed[place] == FURNITURE:
+                        counted[at] = False
+                    else:
+                        phrase[at] = True

@@ -1,84 +1,210 @@
-"""Runs that lie close together in both documents, and those that are but a page's last lines."""
+"""Stretches: runs that lie close together in both documents, and the short runs around them.
+
+Seeds find runs of twenty letters. Beside such a run shorter ones count as well, down to three words:
+what an editor left between two changes. They are looked for between the runs of a stretch and up to
+twenty words before and after it, so that the work stays in proportion to what is shared.
+"""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 import numpy.typing as npt
+from numba import njit
 
+from letapis.reuse.extend import Linked
 from letapis.reuse.index import Index
-from letapis.text.align import Runs
+from letapis.reuse.stock import Stock
 
-__all__ = ["closing", "stretches"]
+__all__ = ["Stretches", "stretches"]
 
 Places = npt.NDArray[np.int64]
 
 _NEAR = 20  # words between runs, and shift of the diagonal, within one stretch
-_LINES = 100  # words from the end of a document within which last lines stand
-_AFTER, _BEFORE = 3, 10  # own words after them at most, before them at least
-_ABOVE = 0.35  # share of the document's own words that stands before them, at least
-_MARKS = "\n.!?…"
-_FURNITURE = frozenset({"menu", "share", "read_also", "subscribe", "tags", "cookie", "notice"})
+_WORDS = 3
+_PHRASE = 12  # letters of a run that are worth nothing
+_NOISE = 8  # worth of a stretch below which it is a phrase
 
 
-def stretches(pair: Places, found: Runs) -> Places:
-    """The number of each run's stretch; runs are in order of their pair, then of ``a``.
+@dataclass(frozen=True)
+class Stretches:
+    """Runs as in :class:`letapis.reuse.extend.Linked`, with the number of their stretch and their worth.
 
-    >>> found = Runs(np.array([0, 8, 90]), np.array([5, 13, 95]), np.array([5, 3, 4]))
-    >>> stretches(np.array([1, 1, 1]), found).tolist()
-    [0, 0, 1]
+    Worth is letters outside stock phrases, beyond the first twelve: long words are rare words
+    (Zipf's law of abbreviation), and, unlike document frequency, letters do not change when
+    unrelated documents are added.
     """
-    if not len(pair):
-        return pair
-    far = pair[1:] != pair[:-1]
-    far |= found.a[1:] - found.a[:-1] - found.length[:-1] > _NEAR
-    far |= np.abs(np.diff(found.b - found.a)) > _NEAR
-    return np.append(0, np.cumsum(far))
+
+    pair: Places
+    a: Places
+    b: Places
+    length: npt.NDArray[np.int32]
+    stretch: Places
+    worth: npt.NDArray[np.int32]
 
 
-def closing(index: Index, found: Runs, stretch: Places, own: npt.NDArray[np.bool_]) -> npt.NDArray[np.bool_]:
-    """Which runs belong to a stretch that is the last lines of both documents, and no more.
-
-    That is what furniture looks like where too few documents carry it for statistics to tell. Where
-    either document was read with its furniture taken off (residue, regions), its last lines are its own.
+def stretches(index: Index, found: Linked, told: Stock) -> Stretches:
+    """The runs of ``found`` and short ones near them, in stretches that are more than a phrase.
 
     >>> from letapis.model import Document
+    >>> from letapis.reuse.extend import extend
+    >>> from letapis.reuse.families import families
     >>> from letapis.reuse.index import build
-    >>> from letapis.text.align import align
-    >>> texts = ["Мост праз раку Сулу адкрылі ўчора зранку і адразу ўвечары зачынілі"]
-    >>> texts += ["Тралейбус сышоў з лініі на гары і доўга там прастаяў без току"]
-    >>> index = build([Document(t, "", text=t + ".\\nПішыце нам лісты штодня") for t in texts], [])
-    >>> found = Runs(np.array([11]), np.array([27]), np.array([4]))
-    >>> closing(index, found, np.array([0]), index.own).tolist()
-    [True]
+    >>> from letapis.reuse.seeds import seeds
+    >>> from letapis.reuse.stock import stock
+    >>> one = "Жыхары вёскі Паддубкі збудавалі праз раку Сулу мост і назвалі"
+    >>> two = "Жыхары вёскі Паддубкі будуюць праз раку Сулу мост і назвалі"
+    >>> index = build([Document(t, "", text=t) for t in (one, two)], [])
+    >>> found = seeds(index)
+    >>> told = stock(index, found, families(index, found))
+    >>> made = stretches(index, extend(index, found, told, 256), told)
+    >>> made.length.tolist(), made.stretch.tolist()
+    ([3, 6], [0, 0])
     """
-    if not len(stretch):
-        return np.zeros(0, bool)
-    heads = np.flatnonzero(np.append(True, stretch[1:] != stretch[:-1]))
-    counted = np.append(0, np.cumsum(own))
-    last = np.ones(len(heads), bool)
-    bare = _bare(index)
-    firsts = []
-    for starts in (found.a, found.b):
-        first = np.minimum.reduceat(starts, heads)
-        stop = np.maximum.reduceat(starts + found.length, heads)
-        text = index.text[first]
-        begin, end = index.words.bounds[text], index.words.bounds[text + 1]
-        last &= (counted[end] - counted[stop] <= _AFTER) & (end - first <= _LINES) & ~bare[text]
-        before = counted[first] - counted[begin]
-        last &= before >= np.maximum(_BEFORE, _ABOVE * (counted[end] - counted[begin]))
-        firsts.append(first)
-    for k in np.flatnonzero(last).tolist():
-        last[k] = all(_line(index, int(first[k])) for first in firsts)
-    return np.repeat(last, np.diff(np.append(heads, len(stretch))))
+    words = index.words
+    text = (words.forms, words.starts, words.stops, words.bounds, told.counted, told.phrase)
+    rows, more = _stretches(found.pair, found.a, found.b, found.length, *text)
+    return Stretches(rows[:, 0].copy(), rows[:, 1].copy(), rows[:, 2].copy(), *more)
 
 
-def _bare(index: Index) -> npt.NDArray[np.bool_]:
-    """Which documents had furniture that is known already and stands in no passage."""
-    read = [any(item.kind in _FURNITURE for item in document.residue) for document in index.documents]
-    return np.array(read, bool) | (np.diff(index.words.bounds) > index.sizes)
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _stretches(pair, a, b, length, forms, starts, stops, bounds, counted, phrase):
+    texts = len(bounds) - 1
+    rows = np.empty((max(16, 2 * len(pair)), 3), np.int64)
+    sizes = np.empty(len(rows), np.int32)
+    total, head, many = 0, 0, 0
+    number = np.empty(len(rows), np.int64)
+    worth = np.empty(len(rows), np.int32)
+    small = np.empty((_ROOM, 3), np.int64)
+    for row in range(len(pair)):
+        first, second = pair[row] // texts, pair[row] % texts
+        new = row == 0 or pair[row] != pair[row - 1] or not _near(a, b, length, row)
+        if new:
+            count = _before(a[row], b[row], bounds[first], bounds[second], forms, counted, small)
+        else:
+            low, under = a[row - 1] + length[row - 1], b[row - 1] + length[row - 1]
+            count = _between(low, a[row], under, b[row], forms, counted, small, 0)
+        last = row + 1 == len(pair) or pair[row + 1] != pair[row] or not _near(a, b, length, row + 1)
+        while total + count + 1 + (_ROOM if last else 0) > len(rows):
+            rows, sizes, number, worth = _room(rows, sizes, number, worth)
+        for k in range(count):
+            rows[total, 0], rows[total, 1], rows[total, 2] = pair[row], small[k, 0], small[k, 1]
+            sizes[total] = small[k, 2]
+            total += 1
+        rows[total, 0], rows[total, 1], rows[total, 2] = pair[row], a[row], b[row]
+        sizes[total] = length[row]
+        total += 1
+        if not last:
+            continue
+        end, close = bounds[first + 1], bounds[second + 1]
+        count = _after(a[row] + length[row], b[row] + length[row], end, close, forms, counted, small)
+        for k in range(count):
+            rows[total, 0], rows[total, 1], rows[total, 2] = pair[row], small[k, 0], small[k, 1]
+            sizes[total] = small[k, 2]
+            total += 1
+        if _weigh(rows, sizes, head, total, starts, stops, phrase, worth) < _NOISE:
+            total = head
+            continue
+        number[head:total] = many
+        many += 1
+        head = total
+    return rows[:total], (sizes[:total].copy(), number[:total].copy(), worth[:total].copy())
 
 
-def _line(index: Index, place: int) -> bool:
-    """Whether a word stands at the start of a line or sentence, or a word or two after it."""
-    text, start = index.documents[index.text[place]].text, int(index.words.starts[place])
-    return any(mark in text[max(0, start - 16) : start] for mark in _MARKS)
+_ROOM = 512  # short runs that are kept between two runs or beside one
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _room(rows, sizes, number, worth):
+    size = len(rows)
+    wide = np.empty((2 * size + _ROOM, 3), np.int64)
+    wide[:size] = rows
+    grown = np.empty(len(wide), np.int32)
+    grown[:size] = sizes
+    numbers = np.empty(len(wide), np.int64)
+    numbers[:size] = number
+    weights = np.empty(len(wide), np.int32)
+    weights[:size] = worth
+    return wide, grown, numbers, weights
+
+
+@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+def _near(a, b, length, row):
+    """Whether a run lies close to the one before it, in both documents."""
+    gap = a[row] - a[row - 1] - length[row - 1]
+    return gap <= _NEAR and abs((b[row] - a[row]) - (b[row - 1] - a[row - 1])) <= _NEAR
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _between(low, high, under, over, forms, counted, small, count):
+    """Add to ``small`` the runs of three words and more within a window; how many there are then."""
+    for one in range(low, high - _WORDS + 1):
+        if not counted[one]:
+            continue
+        for two in range(under, over - _WORDS + 1):
+            if forms[one] != forms[two] or not counted[two]:
+                continue
+            inside = one > low and two > under
+            if inside and forms[one - 1] == forms[two - 1] and counted[one - 1] and counted[two - 1]:
+                continue
+            size = 1
+            while one + size < high and two + size < over and forms[one + size] == forms[two + size]:
+                if not counted[one + size] or not counted[two + size]:
+                    break
+                size += 1
+            if size >= _WORDS and count < _ROOM:
+                small[count, 0], small[count, 1], small[count, 2] = one, two, size
+                count += 1
+    return count
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _before(a, b, begin, start, forms, counted, small):
+    """Short runs up to twenty words before a stretch, and before those; in order of ``a``."""
+    total = 0
+    while total < _ROOM // 2:
+        low, under = max(begin, a - _NEAR), max(start, b - _NEAR)
+        count = _between(low, a, under, b, forms, counted, small, total)
+        if count == total:
+            break
+        for k in range(total, count):
+            a, b = min(a, small[k, 0]), min(b, small[k, 1])
+        total = count
+    for row in range(1, total):
+        x, y, size = small[row, 0], small[row, 1], small[row, 2]
+        at = row - 1
+        while at >= 0 and (small[at, 0] > x or (small[at, 0] == x and small[at, 1] > y)):
+            small[at + 1] = small[at]
+            at -= 1
+        small[at + 1, 0], small[at + 1, 1], small[at + 1, 2] = x, y, size
+    return total
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _after(a, b, end, close, forms, counted, small):
+    """Short runs up to twenty words after a stretch, and after those."""
+    total = 0
+    while total < _ROOM // 2:
+        high, over = min(end, a + _NEAR), min(close, b + _NEAR)
+        count = _between(a, high, b, over, forms, counted, small, total)
+        if count == total:
+            break
+        for k in range(total, count):
+            a, b = max(a, small[k, 0] + small[k, 2]), max(b, small[k, 1] + small[k, 2])
+        total = count
+    return total
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _weigh(rows, sizes, head, total, starts, stops, phrase, worth):
+    """Write what each run of a stretch is worth; what they are worth together."""
+    together = 0
+    for row in range(head, total):
+        letters = 0
+        for place in range(rows[row, 1], rows[row, 1] + sizes[row]):
+            if not phrase[place]:
+                letters += stops[place] - starts[place]
+        worth[row] = max(0, letters - _PHRASE)
+        together += worth[row]
+    return together

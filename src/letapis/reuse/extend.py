@@ -1,0 +1,172 @@
+"""Seeds extended to runs: words that are equal, one after another, in two documents.
+
+A seed in up to ``crowd`` documents links all of them; one in more links each with the earliest, so
+that nothing frequent is lost and the work stays in proportion to the text. A run is found once,
+from its first linked seed: a seed whose run holds another one before it is passed over.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from numba import njit
+
+from letapis.reuse.index import Index
+from letapis.reuse.seeds import Seeds, document
+from letapis.reuse.stock import KEPT, Stock
+
+__all__ = ["Linked", "extend"]
+
+Places = npt.NDArray[np.int64]
+_WORDS = 3  # words of a run, at least: fewer are seeds that only look alike by their hash
+_FEW = 48  # runs of a pair that are put in order by insertion
+_SEED, _FIRST = 1, 2  # a kept seed starts here; in a crowd, here is the earliest that has it
+
+
+@dataclass(frozen=True)
+class Linked:
+    """Runs of ``length`` words from ``a`` and as many from ``b``, in order of their pair, then of ``a``.
+
+    ``pair`` is the number of the first document times the number of documents, plus that of the
+    second. The first document has the smaller number.
+    """
+
+    pair: Places
+    a: Places
+    b: Places
+    length: npt.NDArray[np.int32]
+
+
+def extend(index: Index, found: Seeds, told: Stock, crowd: int) -> Linked:
+    """All runs around kept seeds, as long as possible without furniture.
+
+    >>> from letapis.model import Document
+    >>> from letapis.reuse.families import families
+    >>> from letapis.reuse.index import build
+    >>> from letapis.reuse.seeds import seeds
+    >>> from letapis.reuse.stock import stock
+    >>> story = "Жыхары вёскі Паддубкі збудавалі праз раку Сулу драўляны мост"
+    >>> index = build([Document(t, "", text=t) for t in (story, "Учора: " + story)], [])
+    >>> found = seeds(index)
+    >>> extend(index, found, stock(index, found, families(index, found)), 256).length.tolist()
+    [9]
+    """
+    words = index.words
+    state = np.zeros(len(words.forms), np.uint8)
+    places, heads = _kept(found.places, found.heads, told.seed, crowd, state)
+    text = (words.forms, words.bounds, found.blocks, told.counted, state)
+    pair, runs, length = _runs(places, heads, crowd, *text)
+    order = np.argsort(pair)
+    pair, runs, length = pair[order], runs[order], length[order]
+    _sort(pair, runs, length)
+    return Linked(pair, runs[:, 0].copy(), runs[:, 1].copy(), length)
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _kept(places, heads, seed, crowd, state):
+    """The kept places of groups, and what left neighbours will be asked about."""
+    kept = np.empty(len(places), np.int64)
+    starts = np.empty(len(heads), np.int64)
+    size, groups = 0, 0
+    for group in range(len(heads) - 1):
+        begin = size
+        for row in range(heads[group], heads[group + 1]):
+            if seed[places[row]] == KEPT:
+                kept[size] = places[row]
+                size += 1
+        if size - begin < 2:
+            size = begin
+            continue
+        starts[groups] = begin
+        groups += 1
+        for row in range(begin, size):
+            state[kept[row]] = _SEED | (_FIRST if row == begin or size - begin <= crowd else 0)
+    starts[groups] = size
+    return kept[:size].copy(), starts[: groups + 1].copy()
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _runs(places, heads, crowd, forms, bounds, blocks, counted, state):
+    """The pair, the two places and the length of every run."""
+    total, texts = 0, len(bounds) - 1
+    pair, length = np.empty(1024, np.int64), np.empty(1024, np.int32)
+    runs = np.empty((1024, 2), np.int64)
+    for group in range(len(heads) - 1):
+        low, high = heads[group], heads[group + 1]
+        hubs = high - 1 if high - low <= crowd else low + 1
+        for one in range(low, hubs):
+            a = places[one]
+            first = document(a, bounds, blocks)
+            for two in range(one + 1, high):
+                b = places[two]
+                second = document(b, bounds, blocks)
+                back = _back(a, b, bounds[first], bounds[second], forms, counted, state)
+                if back < 0:
+                    continue
+                size = back + _on(a, b, bounds[first + 1], bounds[second + 1], forms, counted)
+                if size < _WORDS:
+                    continue
+                if total == len(pair):
+                    pair, length = _longer(pair), _longer(length)
+                    more = np.empty((2 * total, 2), np.int64)
+                    more[:total] = runs
+                    runs = more
+                pair[total], length[total] = first * texts + second, size
+                runs[total, 0], runs[total, 1] = a - back, b - back
+                total += 1
+    return pair[:total].copy(), runs[:total].copy(), length[:total].copy()
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _longer(values):
+    more = np.empty(2 * len(values), values.dtype)
+    more[: len(values)] = values
+    return more
+
+
+@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+def _back(a, b, low, high, forms, counted, state):
+    """How many equal words stand before both places; -1 where a seed among them is linked too."""
+    back = 0
+    while a - back > low and b - back > high:
+        one, two = a - back - 1, b - back - 1
+        if forms[one] != forms[two] or not counted[one] or not counted[two]:
+            break
+        if state[one] & _SEED and state[two] & _SEED and state[one] & _FIRST:
+            return -1
+        back += 1
+    return back
+
+
+@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+def _on(a, b, stop, end, forms, counted):
+    """How many equal words there are from both places on."""
+    size = 0
+    while a + size < stop and b + size < end:
+        if forms[a + size] != forms[b + size] or not counted[a + size] or not counted[b + size]:
+            break
+        size += 1
+    return size
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _sort(pair, runs, length):
+    """Bring the runs of each pair into order: few by insertion, many by sorting."""
+    low = 0
+    while low < len(pair):
+        high = low
+        while high < len(pair) and pair[high] == pair[low]:
+            high += 1
+        if high - low > _FEW:
+            order = low + np.argsort(runs[low:high, 0], kind="mergesort")
+            runs[low:high], length[low:high] = runs[order], length[order]
+        for row in range(low + 1, high):
+            a, b, size = runs[row, 0], runs[row, 1], length[row]
+            at = row - 1
+            while at >= low and (runs[at, 0] > a or (runs[at, 0] == a and runs[at, 1] > b)):
+                runs[at + 1, 0], runs[at + 1, 1], length[at + 1] = runs[at, 0], runs[at, 1], length[at]
+                at -= 1
+            runs[at + 1, 0], runs[at + 1, 1], length[at + 1] = a, b, size
+        low = high

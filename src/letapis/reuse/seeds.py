@@ -1,0 +1,192 @@
+"""Seeds: short runs of words that more than one document has, brought together.
+
+A seed starts at a word and takes as many of the words after it as hold twenty letters, three words
+at least. Measured in letters, a seed says about as much in every language and of every phrase: two
+long names or five short words. Seeds that occur once are dropped by a bit table (B. Bloom, *Space/time
+trade-offs in hash coding with allowable errors*, 1970), the others sorted by hash, a share of all
+hashes at a time, so that memory stays in proportion to what recurs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from numba import njit
+
+from letapis.reuse.index import Index
+
+__all__ = ["LETTERS", "Seeds", "document", "seeds", "span"]
+
+Places = npt.NDArray[np.int64]
+
+LETTERS = 20
+"""Letters of a seed, at least."""
+_WORDS, _MOST = 3, 12
+_BASE = np.uint64(0x9E3779B97F4A7C15)
+_MIX = np.uint64(0xD6E8FEB86659FD93)
+_SHARE = 1 << 25  # seeds that are sorted in one go
+_BITS = 8  # bits of the table for each seed
+
+
+@dataclass(frozen=True)
+class Seeds:
+    """Places that start the same seed, group by group; no document is twice in a group.
+
+    Group *g* has the places ``places[heads[g]]`` up to ``heads[g + 1]``, rising, at least two.
+    ``blocks`` leads from a place to its document (see :func:`document`).
+    """
+
+    places: Places
+    heads: Places
+    blocks: npt.NDArray[np.int32]
+
+
+def seeds(index: Index) -> Seeds:
+    """The seeds that at least two documents of ``index`` have.
+
+    >>> from letapis.model import Document
+    >>> from letapis.reuse.index import build
+    >>> texts = ["Жыхары вёскі збудавалі драўляны мост", "Учора жыхары вёскі збудавалі мост"]
+    >>> found = seeds(build([Document(text, "", text=text) for text in texts], []))
+    >>> len(found.heads) - 1, len(found.places)
+    (1, 2)
+    """
+    words = index.words
+    total = len(words.forms)
+    blocks = _blocks(words.bounds, total)
+    shares = 1 << max(0, (total // _SHARE).bit_length())
+    slots = np.uint64((1 << max(10, (total * _BITS // shares).bit_length())) - 1)
+    low = max(1, total.bit_length())
+    text = (words.forms, words.starts, words.stops, index.own, words.bounds)
+    parts = []
+    for share in range(shares):
+        once, twice = (np.zeros(int(slots) // 8 + 1, np.uint8) for _ in range(2))
+        kept = _count(*text, np.uint64(share), np.uint64(shares - 1), slots, once, twice)
+        keys = np.empty(kept, np.uint64)
+        size = _keys(*text, np.uint64(share), np.uint64(shares - 1), slots, twice, np.uint64(low), keys)
+        keys = keys[:size]
+        keys.sort()
+        parts.append(_group(keys, np.uint64(low), words.bounds, blocks))
+    shift = np.cumsum([0, *(len(places) for places, _ in parts)])
+    heads = [heads[:-1] + shift[k] for k, (_, heads) in enumerate(parts)]
+    return Seeds(
+        np.concatenate([places for places, _ in parts]),
+        np.concatenate([*heads, shift[-1:]]),
+        blocks,
+    )
+
+
+@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+def document(place: int, bounds: Places, blocks: npt.NDArray[np.int32]) -> int:
+    """The document of a word: looked up by the word's block of 64, then counted on."""
+    found = blocks[place >> 6]
+    while bounds[found + 1] <= place:
+        found += 1
+    return found
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def span(place: int, stop: int, starts: Places, stops: Places, own: npt.NDArray[np.bool_]) -> int:
+    """How many words the seed at ``place`` has; 0 where there is none before ``stop``."""
+    letters = 0
+    for k in range(_MOST):
+        at = place + k
+        if at >= stop or not own[at]:
+            return 0
+        letters += stops[at] - starts[at]
+        if letters >= LETTERS and k >= _WORDS - 1:
+            return k + 1
+    return _MOST
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _blocks(bounds, total):
+    blocks = np.zeros((total >> 6) + 1, np.int32)
+    found = 0
+    for block in range(len(blocks)):
+        while found + 2 < len(bounds) and bounds[found + 1] <= block << 6:
+            found += 1
+        blocks[block] = found
+    return blocks
+
+
+@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
+def _hash(forms, place, size):
+    value = np.uint64(size)
+    for k in range(place, place + size):
+        value = (value ^ (value >> np.uint64(29))) * _BASE + forms[k]
+    value = (value ^ (value >> np.uint64(32))) * _MIX
+    return value ^ (value >> np.uint64(32))
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _count(forms, starts, stops, own, bounds, share, shares, slots, once, twice):
+    """Set a seed's bit in ``once``, from its second time on in ``twice``; how many seeds at most recur."""
+    kept = 0
+    for text in range(len(bounds) - 1):
+        stop = bounds[text + 1]
+        for place in range(bounds[text], stop - _WORDS + 1):
+            size = span(place, stop, starts, stops, own)
+            if not size:
+                continue
+            value = _hash(forms, place, size)
+            if value & shares != share:
+                continue
+            slot = (value >> np.uint64(8)) & slots
+            byte, bit = slot >> np.uint64(3), np.uint8(1 << (slot & np.uint64(7)))
+            if once[byte] & bit:
+                kept += 1 if twice[byte] & bit else 2
+                twice[byte] |= bit
+            else:
+                once[byte] |= bit
+    return kept
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _keys(forms, starts, stops, own, bounds, share, shares, slots, twice, low, keys):
+    """Upper bits of the hash and the place, as one number that sorts by both."""
+    size = 0
+    for text in range(len(bounds) - 1):
+        stop = bounds[text + 1]
+        for place in range(bounds[text], stop - _WORDS + 1):
+            words = span(place, stop, starts, stops, own)
+            if not words:
+                continue
+            value = _hash(forms, place, words)
+            if value & shares != share:
+                continue
+            slot = (value >> np.uint64(8)) & slots
+            if twice[slot >> np.uint64(3)] & np.uint8(1 << (slot & np.uint64(7))):
+                # the share's bits are the same for all: shift them out and the others up
+                keys[size] = (value >> low << low) | np.uint64(place)
+                size += 1
+    return size
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _group(keys, low, bounds, blocks):
+    """Places and heads of the groups with at least two documents, one place a document."""
+    places = np.empty(len(keys), np.int64)
+    heads = np.empty(len(keys) // 2 + 2, np.int64)
+    mask = (np.uint64(1) << low) - np.uint64(1)
+    size, groups, row = 0, 0, 0
+    while row < len(keys):
+        value = keys[row] >> low
+        begin, last = size, -1
+        while row < len(keys) and keys[row] >> low == value:
+            place = np.int64(keys[row] & mask)
+            text = document(place, bounds, blocks)
+            if text != last:
+                places[size] = place
+                size += 1
+                last = text
+            row += 1
+        if size - begin < 2:
+            size = begin
+        else:
+            heads[groups] = begin
+            groups += 1
+    heads[groups] = size
+    return places[:size].copy(), heads[: groups + 1].copy()
