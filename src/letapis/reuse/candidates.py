@@ -8,10 +8,10 @@ moves by less than a point when they are moved by a tenth.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit
 
 from letapis.reuse.closing import closing
 from letapis.reuse.extend import extend
@@ -21,10 +21,12 @@ from letapis.reuse.seeds import seeds
 from letapis.reuse.stock import stock
 from letapis.reuse.stretch import Stretches, stretches
 from letapis.text.align import Runs
+from letapis.text.kernel import kernel
 
 __all__ = ["CROWD", "Candidates", "candidates"]
 
 Places = npt.NDArray[np.int64]
+Array = npt.NDArray[Any]
 
 CROWD = 256  # documents that carry a seed and are still all linked with each other
 _STRETCH = 26  # worth of its best stretch that makes a pair
@@ -99,8 +101,8 @@ def _enough(index: Index, found: Stretches, counted: npt.NDArray[np.bool_]) -> C
     )
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _sums(pair, a, b, length, stretch, worth, last):
+@kernel
+def _sums(pair: Array, a: Array, b: Array, length: Array, stretch: Array, worth: Array, last: Array) -> Any:
     """Per pair the words shared on both sides, the worth of all runs and of the best stretch."""
     pairs = 0
     for row in range(len(pair)):

@@ -8,18 +8,20 @@ from its first linked seed: a seed whose run holds another one before it is pass
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit
 
 from letapis.reuse.index import Index
 from letapis.reuse.seeds import Seeds, document
 from letapis.reuse.stock import KEPT, Stock
+from letapis.text.kernel import kernel
 
 __all__ = ["Linked", "extend"]
 
 Places = npt.NDArray[np.int64]
+Array = npt.NDArray[Any]
 _WORDS = 3  # words of a run, at least: fewer are seeds that only look alike by their hash
 _FEW = 48  # runs of a pair that are put in order by insertion
 _SEED, _FIRST = 1, 2  # a kept seed starts here; in a crowd, here is the earliest that has it
@@ -64,8 +66,8 @@ def extend(index: Index, found: Seeds, told: Stock, crowd: int) -> Linked:
     return Linked(pair, runs[:, 0].copy(), runs[:, 1].copy(), length)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _kept(places, heads, seed, crowd, state):
+@kernel
+def _kept(places: Array, heads: Array, seed: Array, crowd: int, state: Array) -> Any:
     """The kept places of groups, and what left neighbours will be asked about."""
     kept = np.empty(len(places), np.int64)
     starts = np.empty(len(heads), np.int64)
@@ -87,8 +89,17 @@ def _kept(places, heads, seed, crowd, state):
     return kept[:size].copy(), starts[: groups + 1].copy()
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _runs(places, heads, crowd, forms, bounds, blocks, counted, state):
+@kernel
+def _runs(
+    places: Array,
+    heads: Array,
+    crowd: int,
+    forms: Array,
+    bounds: Array,
+    blocks: Array,
+    counted: Array,
+    state: Array,
+) -> Any:
     """The pair, the two places and the length of every run."""
     total, texts = 0, len(bounds) - 1
     pair, length = np.empty(1024, np.int64), np.empty(1024, np.int32)
@@ -119,15 +130,15 @@ def _runs(places, heads, crowd, forms, bounds, blocks, counted, state):
     return pair[:total].copy(), runs[:total].copy(), length[:total].copy()
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _longer(values):
+@kernel
+def _longer(values: Array) -> Any:
     more = np.empty(2 * len(values), values.dtype)
     more[: len(values)] = values
     return more
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
-def _back(a, b, low, high, forms, counted, state):
+@kernel
+def _back(a: int, b: int, low: int, high: int, forms: Array, counted: Array, state: Array) -> Any:
     """How many equal words stand before both places; -1 where a seed among them is linked too."""
     back = 0
     while a - back > low and b - back > high:
@@ -140,8 +151,8 @@ def _back(a, b, low, high, forms, counted, state):
     return back
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
-def _on(a, b, stop, end, forms, counted):
+@kernel
+def _on(a: int, b: int, stop: int, end: int, forms: Array, counted: Array) -> Any:
     """How many equal words there are from both places on."""
     size = 0
     while a + size < stop and b + size < end:
@@ -151,8 +162,8 @@ def _on(a, b, stop, end, forms, counted):
     return size
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _sort(pair, runs, length):
+@kernel
+def _sort(pair: Array, runs: Array, length: Array) -> Any:
     """Bring the runs of each pair into order: few by insertion, many by sorting."""
     low = 0
     while low < len(pair):

@@ -7,16 +7,19 @@ enough to join a family up, and in proportion to the text.
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
-from numba import njit
 
 from letapis.reuse.index import Index
 from letapis.reuse.seeds import Seeds, document
+from letapis.text.kernel import kernel
 
 __all__ = ["families"]
 
 Places = npt.NDArray[np.int64]
+Array = npt.NDArray[Any]
 
 _KIN = 0.2  # share of the shorter front half that makes two documents of one family
 _KIN_WORDS = 6
@@ -64,8 +67,10 @@ def _add(keys: Places, counts: Places, fresh: Places) -> tuple[Places, Places]:
     return joined, total.astype(np.int64)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _links(places, heads, blocks, bounds, half, group, buffer):
+@kernel
+def _links(
+    places: Array, heads: Array, blocks: Array, bounds: Array, half: Array, group: int, buffer: Array
+) -> Any:
     """Fill ``buffer`` with pairs of documents, from ``group`` on; the next group, pairs written."""
     size, texts = 0, len(half)
     while group < len(heads) - 1:
@@ -92,8 +97,8 @@ def _links(places, heads, blocks, bounds, half, group, buffer):
     return group, size
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _components(size, a, b):
+@kernel
+def _components(size: int, a: Array, b: Array) -> Any:
     """Connected components: each document's label is the smallest number of its component."""
     label = np.arange(size)
     for row in range(len(a)):

@@ -10,16 +10,18 @@ hashes at a time, so that memory stays in proportion to what recurs.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit
 
 from letapis.reuse.index import Index
+from letapis.text.kernel import kernel
 
 __all__ = ["LETTERS", "Seeds", "document", "seeds", "span"]
 
 Places = npt.NDArray[np.int64]
+Array = npt.NDArray[Any]
 
 LETTERS = 20
 """Letters of a seed, at least."""
@@ -78,8 +80,8 @@ def seeds(index: Index) -> Seeds:
     )
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
-def document(place: int, bounds: Places, blocks: npt.NDArray[np.int32]) -> int:
+@kernel
+def document(place: Any, bounds: Places, blocks: npt.NDArray[np.int32]) -> Any:
     """The document of a word: looked up by the word's block of 64, then counted on."""
     found = blocks[place >> 6]
     while bounds[found + 1] <= place:
@@ -87,7 +89,7 @@ def document(place: int, bounds: Places, blocks: npt.NDArray[np.int32]) -> int:
     return found
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@kernel
 def span(place: int, stop: int, starts: Places, stops: Places, own: npt.NDArray[np.bool_]) -> int:
     """How many words the seed at ``place`` has; 0 where there is none before ``stop``."""
     letters = 0
@@ -101,8 +103,8 @@ def span(place: int, stop: int, starts: Places, stops: Places, own: npt.NDArray[
     return _MOST
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _blocks(bounds, total):
+@kernel
+def _blocks(bounds: Array, total: int) -> Any:
     blocks = np.zeros((total >> 6) + 1, np.int32)
     found = 0
     for block in range(len(blocks)):
@@ -112,8 +114,8 @@ def _blocks(bounds, total):
     return blocks
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
-def _hash(forms, place, size):
+@kernel
+def _hash(forms: Array, place: int, size: int) -> Any:
     value = np.uint64(size)
     for k in range(place, place + size):
         value = (value ^ (value >> np.uint64(29))) * _BASE + forms[k]
@@ -121,8 +123,19 @@ def _hash(forms, place, size):
     return value ^ (value >> np.uint64(32))
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _count(forms, starts, stops, own, bounds, share, shares, slots, once, twice):
+@kernel
+def _count(
+    forms: Array,
+    starts: Array,
+    stops: Array,
+    own: Array,
+    bounds: Array,
+    share: np.uint64,
+    shares: np.uint64,
+    slots: np.uint64,
+    once: Array,
+    twice: Array,
+) -> Any:
     """Set a seed's bit in ``once``, from its second time on in ``twice``; how many seeds at most recur."""
     kept = 0
     for text in range(len(bounds) - 1):
@@ -144,8 +157,20 @@ def _count(forms, starts, stops, own, bounds, share, shares, slots, once, twice)
     return kept
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _keys(forms, starts, stops, own, bounds, share, shares, slots, twice, low, keys):
+@kernel
+def _keys(
+    forms: Array,
+    starts: Array,
+    stops: Array,
+    own: Array,
+    bounds: Array,
+    share: np.uint64,
+    shares: np.uint64,
+    slots: np.uint64,
+    twice: Array,
+    low: np.uint64,
+    keys: Array,
+) -> Any:
     """Upper bits of the hash and the place, as one number that sorts by both."""
     size = 0
     for text in range(len(bounds) - 1):
@@ -165,8 +190,8 @@ def _keys(forms, starts, stops, own, bounds, share, shares, slots, twice, low, k
     return size
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _group(keys, low, bounds, blocks):
+@kernel
+def _group(keys: Array, low: np.uint64, bounds: Array, blocks: Array) -> Any:
     """Places and heads of the groups with at least two documents, one place a document."""
     places = np.empty(len(keys), np.int64)
     heads = np.empty(len(keys) // 2 + 2, np.int64)

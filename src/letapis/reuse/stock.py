@@ -8,16 +8,19 @@ they stand anywhere.)
 
 from __future__ import annotations
 
+from typing import Any
+
 import numpy as np
 import numpy.typing as npt
-from numba import njit
 
 from letapis.reuse.index import Index
 from letapis.reuse.seeds import Seeds, document, span
+from letapis.text.kernel import kernel
 
 __all__ = ["FURNITURE", "KEPT", "PHRASE", "Stock", "stock"]
 
 Places = npt.NDArray[np.int64]
+Array = npt.NDArray[Any]
 Marks = npt.NDArray[np.uint8]
 
 _TAIL = 150  # words from the end of a document within which furniture is looked for
@@ -77,8 +80,8 @@ def stock(index: Index, found: Seeds, family: Places) -> Stock:
     return Stock(seed, phrase, counted)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _carry(places, heads, blocks, bounds, family, carried):
+@kernel
+def _carry(places: Array, heads: Array, blocks: Array, bounds: Array, family: Array, carried: Array) -> Any:
     """How many families carry each place's seed, 255 at most."""
     seen = np.full(len(family), -1, np.int64)
     for group in range(len(heads) - 1):
@@ -92,8 +95,8 @@ def _carry(places, heads, blocks, bounds, family, carried):
             carried[places[row]] = min(many, _MOST)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _last(bounds, starts, stops, own, carried, last):
+@kernel
+def _last(bounds: Array, starts: Array, stops: Array, own: Array, carried: Array, last: Array) -> Any:
     """Which places have little but seeds of several families behind them."""
     for text in range(len(bounds) - 1):
         stop = bounds[text + 1]
@@ -107,8 +110,8 @@ def _last(bounds, starts, stops, own, carried, last):
                 last[place] = True
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _mark(places, heads, carried, last, seed):
+@kernel
+def _mark(places: Array, heads: Array, carried: Array, last: Array, seed: Array) -> Any:
     for group in range(len(heads) - 1):
         low, high = heads[group], heads[group + 1]
         many = carried[places[low]]
@@ -124,8 +127,8 @@ def _mark(places, heads, carried, last, seed):
             seed[places[row]] = mark
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _spare(bounds, carried, seed):
+@kernel
+def _spare(bounds: Array, carried: Array, seed: Array) -> Any:
     """Long stretches of phrases are quotations, unless a great many carry them."""
     for text in range(len(bounds) - 1):
         place, stop = bounds[text], bounds[text + 1]
@@ -142,8 +145,10 @@ def _spare(bounds, carried, seed):
                         seed[at] = KEPT
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _cover(bounds, starts, stops, own, seed, phrase, counted):
+@kernel
+def _cover(
+    bounds: Array, starts: Array, stops: Array, own: Array, seed: Array, phrase: Array, counted: Array
+) -> Any:
     for text in range(len(bounds) - 1):
         stop = bounds[text + 1]
         for place in range(bounds[text], stop):

@@ -8,18 +8,20 @@ twenty words before and after it, so that the work stays in proportion to what i
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit
 
 from letapis.reuse.extend import Linked
 from letapis.reuse.index import Index
 from letapis.reuse.stock import Stock
+from letapis.text.kernel import kernel
 
 __all__ = ["Stretches", "stretches"]
 
 Places = npt.NDArray[np.int64]
+Array = npt.NDArray[Any]
 
 _NEAR = 20  # words between runs, and shift of the diagonal, within one stretch
 _WORDS = 3
@@ -68,8 +70,19 @@ def stretches(index: Index, found: Linked, told: Stock) -> Stretches:
     return Stretches(rows[:, 0].copy(), rows[:, 1].copy(), rows[:, 2].copy(), *more)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _stretches(pair, a, b, length, forms, starts, stops, bounds, counted, phrase):
+@kernel
+def _stretches(
+    pair: Array,
+    a: Array,
+    b: Array,
+    length: Array,
+    forms: Array,
+    starts: Array,
+    stops: Array,
+    bounds: Array,
+    counted: Array,
+    phrase: Array,
+) -> Any:
     texts = len(bounds) - 1
     rows = np.empty((max(16, 2 * len(pair)), 3), np.int64)
     sizes = np.empty(len(rows), np.int32)
@@ -115,8 +128,8 @@ def _stretches(pair, a, b, length, forms, starts, stops, bounds, counted, phrase
 _ROOM = 512  # short runs that are kept between two runs or beside one
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _room(rows, sizes, number, worth):
+@kernel
+def _room(rows: Array, sizes: Array, number: Array, worth: Array) -> Any:
     size = len(rows)
     wide = np.empty((2 * size + _ROOM, 3), np.int64)
     wide[:size] = rows
@@ -129,15 +142,17 @@ def _room(rows, sizes, number, worth):
     return wide, grown, numbers, weights
 
 
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
-def _near(a, b, length, row):
+@kernel
+def _near(a: Array, b: Array, length: Array, row: int) -> Any:
     """Whether a run lies close to the one before it, in both documents."""
     gap = a[row] - a[row - 1] - length[row - 1]
     return gap <= _NEAR and abs((b[row] - a[row]) - (b[row - 1] - a[row - 1])) <= _NEAR
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _between(low, high, under, over, forms, counted, small, count):
+@kernel
+def _between(
+    low: int, high: int, under: int, over: int, forms: Array, counted: Array, small: Array, count: int
+) -> Any:
     """Add to ``small`` the runs of three words and more within a window; how many there are then."""
     for one in range(low, high - _WORDS + 1):
         if not counted[one]:
@@ -159,8 +174,8 @@ def _between(low, high, under, over, forms, counted, small, count):
     return count
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _before(a, b, begin, start, forms, counted, small):
+@kernel
+def _before(a: int, b: int, begin: int, start: int, forms: Array, counted: Array, small: Array) -> Any:
     """Short runs up to twenty words before a stretch, and before those; in order of ``a``."""
     total = 0
     while total < _ROOM // 2:
@@ -181,8 +196,8 @@ def _before(a, b, begin, start, forms, counted, small):
     return total
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _after(a, b, end, close, forms, counted, small):
+@kernel
+def _after(a: int, b: int, end: int, close: int, forms: Array, counted: Array, small: Array) -> Any:
     """Short runs up to twenty words after a stretch, and after those."""
     total = 0
     while total < _ROOM // 2:
@@ -196,8 +211,10 @@ def _after(a, b, end, close, forms, counted, small):
     return total
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _weigh(rows, sizes, head, total, starts, stops, phrase, worth):
+@kernel
+def _weigh(
+    rows: Array, sizes: Array, head: int, total: int, starts: Array, stops: Array, phrase: Array, worth: Array
+) -> Any:
     """Write what each run of a stretch is worth; what they are worth together."""
     together = 0
     for row in range(head, total):
