@@ -5,7 +5,7 @@ A room declares stages and knows no engine; an engine runs stages and knows no r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 if TYPE_CHECKING:
     import pyarrow as pa
 
-__all__ = ["Engine", "Map", "Opener", "Output", "Rel", "Stage", "Step", "Tick"]
+__all__ = ["Engine", "Map", "Opener", "Output", "Rel", "Stage", "Step", "Store", "Tick"]
 
 Function = Callable[..., Iterator["pa.RecordBatch"]]
 
@@ -83,6 +83,8 @@ class Step:
     per: str | None = None
     aside: str = ""
     """What the ``step`` column of its rows in ``set_aside`` begins with."""
+    keeps: tuple[str, pa.Schema] | None = None
+    """The stage whose rows, of this schema, are kept for its next run (:func:`letapis.engine.run.run`)."""
 
     @property
     def maker(self) -> str:
@@ -115,3 +117,28 @@ class Engine(Protocol):
 
     def close(self) -> None:
         """End worker processes."""
+
+
+class Store(Protocol):
+    """The tables that steps read and write."""
+
+    def schema(self, name: str) -> pa.Schema:
+        """The Arrow schema of a table."""
+
+    def version(self, name: str) -> int:
+        """The number of a table's last commit."""
+
+    def files(self, name: str) -> list[str]:
+        """The Parquet files of a table's present state."""
+
+    def append(self, name: str, data: pa.RecordBatchReader) -> None:
+        """Add rows in one commit."""
+
+    def replace(self, name: str, data: pa.RecordBatchReader) -> None:
+        """Put rows in place of all rows in one commit."""
+
+    def done(self, step: str, version: str) -> frozenset[str]:
+        """The keys that a step has done."""
+
+    def mark(self, step: str, version: str, keys: Iterable[str]) -> None:
+        """Record keys as done."""

@@ -5,42 +5,18 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
-from letapis.engine.base import Engine, Output, Step, Tick
+from letapis.engine import keep
+from letapis.engine.base import Engine, Output, Step, Store, Tick
 
-__all__ = ["Store", "run"]
-
-
-class Store(Protocol):
-    """The tables that steps read and write."""
-
-    def schema(self, name: str) -> pa.Schema:
-        """The Arrow schema of a table."""
-
-    def version(self, name: str) -> int:
-        """The number of a table's last commit."""
-
-    def files(self, name: str) -> list[str]:
-        """The Parquet files of a table's present state."""
-
-    def append(self, name: str, data: pa.RecordBatchReader) -> None:
-        """Add rows in one commit."""
-
-    def replace(self, name: str, data: pa.RecordBatchReader) -> None:
-        """Put rows in place of all rows in one commit."""
-
-    def done(self, step: str, version: str) -> frozenset[str]:
-        """The keys that a step has done."""
-
-    def mark(self, step: str, version: str, keys: Iterable[str]) -> None:
-        """Record keys as done."""
+__all__ = ["run"]
 
 
 def run(step: Step, store: Store, engine: Engine, work: Path, tick: Tick, parts: int) -> bool:
@@ -49,6 +25,11 @@ def run(step: Step, store: Store, engine: Engine, work: Path, tick: Tick, parts:
     Tables are committed first and the keys marked last, so that after a crash at any moment a
     second run does the same work again and ends with the same rows. ``parts`` is how many pieces
     the input is cut into at the least, where it is long enough.
+
+    A step that ``keeps`` a stage finds, beside what it reads, the source ``kept``: that stage's rows
+    as its last run left them, and a source ``before_…`` for each table that it writes. All of them
+    are empty where there was no such run, at another version, or where a table was written since:
+    then the step does everything. What is kept can be lost at any time.
     """
     return (
         _keyed(step, store, engine, work, tick, parts)
@@ -62,10 +43,15 @@ def _whole(step: Step, store: Store, engine: Engine, work: Path, tick: Tick) -> 
     if key in store.done(step.name, step.version):
         return False
     folder = work / f"{step.name}-{key}"
-    found = engine.run(step.stages, {name: store.files(name) for name in step.reads}, folder, tick)
+    sources = {name: store.files(name) for name in step.reads}
+    if step.keeps:
+        sources.update(keep.sources(step, store, work))
+    found = engine.run(step.stages, sources, folder, tick)
     for output in step.outputs:
         schema = store.schema(output.table)
         store.replace(output.table, _reader(engine, found[output.stage], schema))
+    if step.keeps:
+        keep.put(step, store, work, found[step.keeps[0]])
     store.mark(step.name, step.version, [key])
     shutil.rmtree(folder, ignore_errors=True)
     return True

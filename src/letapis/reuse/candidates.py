@@ -17,15 +17,16 @@ from letapis.reuse.closing import closing
 from letapis.reuse.extend import extend
 from letapis.reuse.families import families
 from letapis.reuse.index import Index
-from letapis.reuse.seeds import seeds
-from letapis.reuse.stock import stock
+from letapis.reuse.seeds import Seeds, seeds
+from letapis.reuse.stock import Stock, stock
 from letapis.reuse.stretch import Stretches, stretches
 from letapis.text.align import Runs
 from letapis.text.kernel import kernel
 
-__all__ = ["CROWD", "Candidates", "candidates"]
+__all__ = ["CROWD", "Candidates", "Ground", "candidates", "ground"]
 
 Places = npt.NDArray[np.int64]
+Flags = npt.NDArray[np.bool_]
 Array = npt.NDArray[Any]
 
 CROWD = 256  # documents that carry a seed and are still all linked with each other
@@ -57,8 +58,27 @@ class Candidates:
     own: npt.NDArray[np.bool_]
 
 
-def candidates(index: Index, crowd: int = CROWD) -> Candidates:
+@dataclass(frozen=True)
+class Ground:
+    """What is known of the heap before any two documents are compared."""
+
+    seeds: Seeds
+    stock: Stock
+
+
+def ground(index: Index) -> Ground:
+    """The seeds that recur in ``index``, and which of its text is stock."""
+    recurring = seeds(index)
+    return Ground(recurring, stock(index, recurring, families(index, recurring)))
+
+
+def candidates(
+    index: Index, crowd: int = CROWD, on: Ground | None = None, wanted: Flags | None = None
+) -> Candidates:
     """All pairs of documents of ``index`` that share more than phrases.
+
+    With ``wanted``, a flag a document, only the pairs of which either document is wanted: the same
+    as all pairs hold of them.
 
     >>> from letapis.model import Document
     >>> from letapis.reuse.index import build
@@ -68,12 +88,9 @@ def candidates(index: Index, crowd: int = CROWD) -> Candidates:
     >>> len(found.a), found.runs.length.tolist()
     (1, [9])
     """
-    recurring = seeds(index)
-    told = stock(index, recurring, families(index, recurring))
-    linked = extend(index, recurring, told, crowd)
-    del recurring
-    found = stretches(index, linked, told)
-    return _enough(index, found, told.counted)
+    on = on or ground(index)
+    linked = extend(index, on.seeds, on.stock, crowd, wanted)
+    return _enough(index, stretches(index, linked, on.stock), on.stock.counted)
 
 
 def _enough(index: Index, found: Stretches, counted: npt.NDArray[np.bool_]) -> Candidates:

@@ -22,6 +22,7 @@ __all__ = ["Linked", "extend"]
 
 Places = npt.NDArray[np.int64]
 Array = npt.NDArray[Any]
+Flags = npt.NDArray[np.bool_]
 _WORDS = 3  # words of a run, at least: fewer are seeds that only look alike by their hash
 _FEW = 48  # runs of a pair that are put in order by insertion
 _SEED, _FIRST = 1, 2  # a kept seed starts here; in a crowd, here is the earliest that has it
@@ -41,8 +42,10 @@ class Linked:
     length: npt.NDArray[np.int32]
 
 
-def extend(index: Index, found: Seeds, told: Stock, crowd: int) -> Linked:
+def extend(index: Index, found: Seeds, told: Stock, crowd: int, wanted: Flags | None = None) -> Linked:
     """All runs around kept seeds, as long as possible without furniture.
+
+    With ``wanted``, a flag a document, only the runs of pairs of which either document is wanted.
 
     >>> from letapis.model import Document
     >>> from letapis.reuse.families import families
@@ -59,7 +62,8 @@ def extend(index: Index, found: Seeds, told: Stock, crowd: int) -> Linked:
     state = np.zeros(len(words.forms), np.uint8)
     places, heads = _kept(found.places, found.heads, told.seed, crowd, state)
     text = (words.forms, words.bounds, found.blocks, told.counted, state)
-    pair, runs, length = _runs(places, heads, crowd, *text)
+    every = np.ones(len(index), np.bool_) if wanted is None else wanted
+    pair, runs, length = _runs(places, heads, crowd, every, *text)
     order = np.argsort(pair)
     pair, runs, length = pair[order], runs[order], length[order]
     _sort(pair, runs, length)
@@ -94,6 +98,7 @@ def _runs(
     places: Array,
     heads: Array,
     crowd: int,
+    wanted: Array,
     forms: Array,
     bounds: Array,
     blocks: Array,
@@ -106,6 +111,11 @@ def _runs(
     runs = np.empty((1024, 2), np.int64)
     for group in range(len(heads) - 1):
         low, high = heads[group], heads[group + 1]
+        some = False
+        for row in range(low, high):
+            some |= wanted[document(places[row], bounds, blocks)]
+        if not some:
+            continue
         hubs = high - 1 if high - low <= crowd else low + 1
         for one in range(low, hubs):
             a = places[one]
@@ -113,6 +123,8 @@ def _runs(
             for two in range(one + 1, high):
                 b = places[two]
                 second = document(b, bounds, blocks)
+                if not (wanted[first] or wanted[second]):
+                    continue
                 back = _back(a, b, bounds[first], bounds[second], forms, counted, state)
                 if back < 0:
                     continue

@@ -3,9 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
-__all__ = ["Side", "kind"]
+import numpy as np
+import numpy.typing as npt
 
+__all__ = ["KINDS", "LOOSE", "Side", "kind"]
+
+KINDS = ("teaser", "reprint", "extended", "partial", "excerpt", "quotation", "common_source")
+"""The kinds, by number."""
+LOOSE = tuple(map(KINDS.index, ("excerpt", "quotation")))
+"""The numbers of those in which neither document carries the other."""
+
+Numbers = npt.NDArray[np.int8]
 _WHOLE = 0.5  # share of a document inside shared stretches that makes it carry the other
 _TEASER = 100  # words of the longest teaser; feeds cut at 30 to 60
 _START = 20  # words before the shared text that still are a heading or a dateline
@@ -16,46 +26,49 @@ _QUOTATION = 45  # words of the longest quotation: one or two sentences
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One document of a pair: own words, share of them inside shared stretches, words before."""
+    """One document of each pair: own words, share of them inside shared stretches, words before.
 
-    size: int
-    reach: float
-    lead: int
-    marked: bool = False
-    """Whether quotation marks open right where the shared text starts."""
-    cut: bool = False
-    """Whether it is known to break off."""
-
-
-def kind(earlier: Side, later: Side, stretches: int = 1) -> str:
-    """The kind of reuse, as :class:`letapis.model.Reuse` names them.
-
-    ``common_source`` is not told from one pair; see :func:`letapis.reuse.pairs.pairs`.
-
-    >>> kind(Side(300, 0.97, 0), Side(310, 0.95, 5))
-    'reprint'
-    >>> kind(Side(300, 0.1, 0), Side(31, 0.98, 0))
-    'teaser'
-    >>> kind(Side(300, 0.99, 0), Side(420, 0.7, 0))
-    'extended'
-    >>> kind(Side(300, 0.2, 70), Side(400, 0.15, 80))
-    'excerpt'
-    >>> kind(Side(300, 0.06, 70), Side(400, 0.05, 80, marked=True))
-    'quotation'
-    >>> kind(Side(300, 0.4, 150), Side(130, 0.95, 0))
-    'partial'
+    ``cut``: whether it is known to break off.
     """
+
+    size: npt.NDArray[Any]
+    reach: npt.NDArray[np.float64]
+    lead: npt.NDArray[Any]
+    cut: npt.NDArray[np.bool_]
+
+
+def kind(earlier: Side, later: Side, stretches: npt.NDArray[Any], marked: npt.NDArray[np.bool_]) -> Numbers:
+    """The kind of reuse of each pair, as its number in :data:`KINDS`.
+
+    ``stretches`` counts each pair's; ``marked`` says whether quotation marks open in the later
+    document right where the shared text starts. ``common_source`` is not told from one pair; see
+    :func:`letapis.reuse.thirds.common`.
+
+    >>> def sides(*seen: tuple[int, float, int]) -> Side:
+    ...     size, reach, lead = map(np.array, zip(*seen))
+    ...     return Side(size, reach, lead, np.zeros(len(seen), bool))
+    >>> earlier = sides((300, 0.97, 0), (300, 0.1, 0), (300, 0.99, 0), (300, 0.4, 150))
+    >>> later = sides((310, 0.95, 5), (31, 0.98, 0), (420, 0.7, 0), (130, 0.95, 0))
+    >>> [KINDS[found] for found in kind(earlier, later, np.ones(4, int), np.zeros(4, bool))]
+    ['reprint', 'teaser', 'extended', 'partial']
+    >>> earlier, later = sides((300, 0.2, 70), (300, 0.06, 70)), sides((400, 0.15, 80), (400, 0.08, 80))
+    >>> [KINDS[found] for found in kind(earlier, later, np.ones(2, int), np.ones(2, bool))]
+    ['excerpt', 'quotation']
+    """
+    teaser, reprint, extended, partial, excerpt, quotation = map(np.int8, range(6))
     short = later.size <= _TEASER
-    if later.reach >= _WHOLE and earlier.reach >= _WHOLE:
-        if short and later.cut:
-            return "teaser"
-        fresh, lost = later.size * (1 - later.reach), earlier.size * (1 - earlier.reach)
-        return "extended" if fresh >= _FRESH and fresh > 2 * lost else "reprint"
-    if later.reach >= _MOSTLY or (later.reach >= _WHOLE and short):
-        return "teaser" if short and (earlier.lead <= _START or later.cut) else "partial"
-    if earlier.reach >= _WHOLE and earlier.size > _TEASER:
-        return "extended"
     words = later.reach * later.size
-    if words <= _QUOTATION and stretches == 1 and (later.marked or words <= _QUOTATION / 2):
-        return "quotation"
-    return "excerpt"
+    fresh, lost = later.size * (1 - later.reach), earlier.size * (1 - earlier.reach)
+    both = (later.reach >= _WHOLE) & (earlier.reach >= _WHOLE)
+    held = (later.reach >= _MOSTLY) | ((later.reach >= _WHOLE) & short)
+    quoted = (words <= _QUOTATION) & (stretches == 1) & (marked | (words <= _QUOTATION / 2))
+    cases = (
+        (both & short & later.cut, teaser),
+        (both & (fresh >= _FRESH) & (fresh > 2 * lost), extended),
+        (both, reprint),
+        (held & short & ((earlier.lead <= _START) | later.cut), teaser),
+        (held, partial),
+        ((earlier.reach >= _WHOLE) & (earlier.size > _TEASER), extended),
+        (quoted, quotation),
+    )
+    return np.select([when for when, _ in cases], [what for _, what in cases], excerpt).astype(np.int8)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from numba import njit
 
 from letapis.reuse.candidates import Candidates
 from letapis.reuse.index import Index
+from letapis.text.kernel import kernel
 
 __all__ = ["Shape", "shape"]
 
@@ -19,7 +20,7 @@ Flags = npt.NDArray[np.bool_]
 Shares = npt.NDArray[np.float64]
 
 _BLOCK = 64  # words between two entries of a running count
-_COLUMNS = 8  # of what the kernel measures on each side
+_MEASURES = 6  # of each side of a pair
 
 
 @dataclass(frozen=True)
@@ -54,8 +55,11 @@ class Shape:
 
     def take(self, rows: Places) -> Shape:
         """The shape of the pairs ``rows`` alone."""
-        sides = (self.size, self.words, self.within, self.lead, self.backed, self.lone, self.first)
-        return Shape(*((one[rows], two[rows]) for one, two in sides), self.stretches[rows])
+        cut: dict[str, Any] = {
+            name: found[rows] if name == "stretches" else (found[0][rows], found[1][rows])
+            for name, found in vars(self).items()
+        }
+        return Shape(**cut)
 
 
 def shape(index: Index, found: Candidates) -> Shape:
@@ -79,25 +83,20 @@ def shape(index: Index, found: Candidates) -> Shape:
     held = np.zeros(len(found.own), bool)
     _hold(held, runs.a, runs.b, runs.length)
     held &= found.own
-    measured = np.zeros((_COLUMNS * 2 + 1, len(found.a)), np.int32)
-    _measure(
-        (found.a, found.b, found.bounds, runs.a, runs.b, runs.length, found.stretch),
-        (index.words.bounds, index.words.starts),
-        (found.own, _running(found.own), held, _running(held)),
-        measured,
-    )
-    one, two = measured[:_COLUMNS], measured[_COLUMNS:-1]
+    table = index.words.bounds, index.words.starts, found.own, _sums(found.own), held, _sums(held)
+    one, two = (np.zeros((_MEASURES, len(found.a)), np.int32) for _ in range(2))
+    _measure(found.a, runs.a, runs.length, found.bounds, found.stretch, table, one)
+    _measure(found.b, runs.b, runs.length, found.bounds, found.stretch, table, two)
     words = found.words_a.astype(np.int32), found.words_b.astype(np.int32)
-    backed = tuple(np.maximum(side[2] - known, 0) for side, known in zip((one, two), words, strict=True))
     return Shape(
         (one[0], two[0]),
         words,
         (one[1], two[1]),
         (one[3], two[3]),
-        (backed[0], backed[1]),
+        (np.maximum(one[2] - words[0], 0), np.maximum(two[2] - words[1], 0)),
         (one[1] - one[2], two[1] - two[2]),
         (one[4], two[4]),
-        measured[-1],
+        one[5],
     )
 
 
@@ -105,35 +104,61 @@ def _share(words: Counts, size: Counts) -> Shares:
     return np.minimum(words / np.maximum(size, 1), 1.0)
 
 
-def _running(flags: Flags) -> Places:
-    """How many flags are set before each block."""
-    blocks = np.zeros(len(flags) // _BLOCK + 2, np.int64)
-    _sums(flags, blocks)
-    return blocks
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _sums(flags: Flags, blocks: Places) -> None:
-    total = 0
-    for block in range(len(blocks) - 1):
-        blocks[block] = total
-        for k in range(block * _BLOCK, min(len(flags), (block + 1) * _BLOCK)):
-            total += flags[k]
-    blocks[-1] = total
-
-
-@njit(cache=True, nogil=True, inline="always")  # type: ignore[untyped-decorator]
-def _before(flags: Flags, blocks: Places, place: int) -> int:
-    """How many flags are set before a place."""
-    total = blocks[place // _BLOCK]
-    for k in range(place // _BLOCK * _BLOCK, place):
-        total += flags[k]
-    return total
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@kernel
 def _hold(held: Flags, a: Places, b: Places, length: Places) -> None:
     """Mark the words that stand in at least one other document."""
     for run in range(len(a)):
         held[a[run] : a[run] + length[run]] = True
         held[b[run] : b[run] + length[run]] = True
+
+
+@kernel
+def _sums(flags: Flags) -> Places:
+    """How many flags are set before each block."""
+    sums = np.zeros(len(flags) // _BLOCK + 1, np.int64)
+    for block in range(1, len(sums)):
+        found = 0
+        for k in range((block - 1) * _BLOCK, block * _BLOCK):
+            found += flags[k]
+        sums[block] = sums[block - 1] + found
+    return sums
+
+
+@kernel
+def _before(flags: Flags, sums: Places, place: int) -> int:
+    """How many flags are set before a place."""
+    block = place // _BLOCK
+    found: int = sums[block]
+    for k in range(block * _BLOCK, place):
+        found += flags[k]
+    return found
+
+
+@kernel
+def _measure(
+    texts: Places,
+    starts: Places,
+    length: Places,
+    bounds: Places,
+    stretch: Places,
+    table: tuple[Places, Counts, Flags, Places, Flags, Places],
+    out: npt.NDArray[np.int32],
+) -> None:
+    """One side's size, words within stretches, those of them held elsewhere, lead, first and stretches."""
+    words, points, own, owned, held, known = table
+    for k in range(len(texts)):
+        begin = _before(own, owned, words[texts[k]])
+        out[0, k] = _before(own, owned, words[texts[k] + 1]) - begin
+        first = starts[bounds[k]]
+        low, high = first, first
+        for run in range(bounds[k], bounds[k + 1]):
+            low, high = min(low, starts[run]), max(high, starts[run] + length[run])
+            if run + 1 == bounds[k + 1] or stretch[run + 1] != stretch[run]:
+                out[1, k] += _before(own, owned, high) - _before(own, owned, low)
+                out[2, k] += _before(held, known, high) - _before(held, known, low)
+                out[5, k] += 1
+                first = min(first, low)
+                if run + 1 < bounds[k + 1]:
+                    low, high = starts[run + 1], starts[run + 1]
+        out[3, k] = _before(own, owned, first) - begin
+        out[4, k] = points[first]

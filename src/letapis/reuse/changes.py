@@ -1,0 +1,139 @@
+"""Which documents a heap that has grown must compare anew.
+
+What a document shares follows from its seeds, from what each of them is (text, phrase, furniture) and
+from who else carries them. All of it is put into one number a document: its *mark*. Two documents whose
+marks are the same as at the last run share what they shared then, so their row is still true.
+"""
+
+from __future__ import annotations
+
+import zlib
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from letapis.reuse.candidates import Ground
+from letapis.reuse.index import Index
+from letapis.reuse.seeds import document
+from letapis.reuse.stock import KEPT
+from letapis.text.kernel import kernel
+
+__all__ = ["changed", "marks", "partners"]
+
+Marks = npt.NDArray[np.uint64]
+Flags = npt.NDArray[np.bool_]
+Places = npt.NDArray[np.int64]
+Array = npt.NDArray[Any]
+
+_MIX = np.uint64(0x9E3779B97F4A7C15)
+
+
+def marks(index: Index, on: Ground, crowd: int) -> Marks:
+    """For each document a number that stays the same while what it shares does.
+
+    >>> from letapis.model import Document
+    >>> from letapis.reuse.candidates import ground
+    >>> from letapis.reuse.index import build
+    >>> def marked(*texts: str) -> dict[str, int]:
+    ...     index = build([Document(text[:4], "", text=text) for text in texts], [])
+    ...     return dict(zip(index.ids.to_pylist(), marks(index, ground(index), 256).tolist()))
+    >>> story, rain = "Жыхары вёскі збудавалі драўляны мост", "Дождж ішоў увесь тыдзень, і ўсё."
+    >>> before, after = marked(story, rain), marked(story, rain, "Учора жыхары вёскі збудавалі мост")
+    >>> before["Дожд"] == after["Дожд"], before["Жыха"] == after["Жыха"]
+    (True, False)
+    """
+    names = np.array([_number(name) for name in index.ids.to_pylist()], np.uint64)
+    outlets = np.array([*(_number(name) for name in index.outlets), 0], np.uint64)
+    found = names + outlets[index.outlet] * _MIX
+    found ^= index.published.astype(np.uint64) * _MIX
+    found += index.truncated.astype(np.uint64) + np.uint64(2) * index.bare.astype(np.uint64)
+    _gather(
+        on.seeds.places,
+        on.seeds.heads,
+        on.seeds.blocks,
+        index.words.bounds,
+        on.stock.seed,
+        names,
+        crowd,
+        found,
+    )
+    _plain(index.words.bounds, on.stock.seed, on.stock.counted, found)
+    return found
+
+
+def changed(index: Index, now: Marks, before: pa.Table) -> Flags:
+    """Which documents have another mark than in ``before`` (columns ``doc_id``, ``mark``)."""
+    at = pc.index_in(index.ids, value_set=pc.cast(before["doc_id"], index.ids.type).combine_chunks())
+    known = pc.fill_null(at, -1).to_numpy(zero_copy_only=False).astype(np.int64)
+    old = np.append(before["mark"].to_numpy().astype(np.uint64), np.uint64(0))
+    return np.asarray((known < 0) | (old[known] != now))
+
+
+def partners(size: int, flags: Flags, *pairs: tuple[Places, Places]) -> Flags:
+    """The flagged documents, and those that ``pairs`` link with one of them.
+
+    >>> partners(4, np.array([True, False, False, False]), (np.array([1, 2]), np.array([0, 3]))).tolist()
+    [True, True, False, False]
+    """
+    found = flags.copy()
+    for a, b in pairs:
+        found[a[flags[b]]] = True
+        found[b[flags[a]]] = True
+    return found
+
+
+def _number(name: str) -> int:
+    data = name.encode()
+    return zlib.crc32(data) << 32 | zlib.crc32(data[::-1] + b"\0")
+
+
+@kernel
+def _mixed(value: Any, salt: Any) -> Any:
+    """Two numbers as one that tells nothing of either (the finaliser of splitmix64)."""
+    value = (value ^ salt) * np.uint64(0x9E3779B97F4A7C15)
+    value = (value ^ (value >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    value = (value ^ (value >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return value ^ (value >> np.uint64(31))
+
+
+@kernel
+def _gather(
+    places: Array,
+    heads: Array,
+    blocks: Array,
+    bounds: Array,
+    seed: Array,
+    names: Array,
+    crowd: int,
+    found: Array,
+) -> None:
+    """Add to each document's mark, for each seed that it keeps, who else does, and who is the first."""
+    for group in range(len(heads) - 1):
+        low, high = heads[group], heads[group + 1]
+        together, kept, first = np.uint64(0), 0, np.uint64(0)
+        for row in range(low, high):
+            if seed[places[row]] == KEPT:
+                name = names[document(places[row], bounds, blocks)]
+                together += _mixed(name, np.uint64(7))
+                first = name if not kept else first
+                kept += 1
+        if kept > crowd:
+            together ^= _mixed(first, np.uint64(kept > crowd))
+        for row in range(low, high):
+            place = places[row]
+            text = document(place, bounds, blocks)
+            if seed[place] == KEPT and kept > 1:
+                found[text] += _mixed(np.uint64(place - bounds[text]), together)
+
+
+@kernel
+def _plain(bounds: Array, seed: Array, counted: Array, found: Array) -> None:
+    """Add to each document's mark which of its words are stock, or not its own."""
+    for text in range(len(bounds) - 1):
+        for place in range(bounds[text], bounds[text + 1]):
+            if seed[place] > KEPT or not counted[place]:
+                what = np.uint64(seed[place] if seed[place] > KEPT else 9)
+                found[text] += _mixed(np.uint64(place - bounds[text]), what)
