@@ -63,8 +63,8 @@ class View:
     """One document of each pair, as seen beside the other: columns of one length.
 
     ``published`` and ``truncated`` are as in :class:`letapis.reuse.index.Index`. ``kin``: share of the
-    documents close to it that share text with the other as well.
-    ``named``: its outlet is named in the other. The rest as in :class:`letapis.reuse.shape.Shape`.
+    documents close to it that share text with the other as well. ``named``: its outlet is named in
+    the other. The rest as in :class:`letapis.reuse.shape.Shape`.
     """
 
     published: npt.NDArray[np.int64]

@@ -26,6 +26,7 @@ Flags = npt.NDArray[np.bool_]
 _WORDS = 3  # words of a run, at least: fewer are seeds that only look alike by their hash
 _FEW = 48  # runs of a pair that are put in order by insertion
 _SEED, _FIRST = 1, 2  # a kept seed starts here; in a crowd, here is the earliest that has it
+_COUNTED = 4  # the word counts
 
 
 @dataclass(frozen=True)
@@ -59,11 +60,10 @@ def extend(index: Index, found: Seeds, told: Stock, crowd: int, wanted: Flags | 
     [9]
     """
     words = index.words
-    state = np.zeros(len(words.forms), np.uint8)
-    places, heads = _kept(found.places, found.heads, told.seed, crowd, state)
-    text = (words.forms, words.bounds, found.blocks, told.counted, state)
+    state = np.where(told.counted, _COUNTED, 0).astype(np.uint8)
+    kept = _kept(found.places, found.heads, words.bounds, found.blocks, told.seed, crowd, state)
     every = np.ones(len(index), np.bool_) if wanted is None else wanted
-    pair, runs, length = _runs(places, heads, crowd, every, *text)
+    pair, runs, length = _runs(*kept, crowd, every, words.forms, words.bounds, state)
     order = np.argsort(pair)
     pair, runs, length = pair[order], runs[order], length[order]
     _sort(pair, runs, length)
@@ -71,9 +71,12 @@ def extend(index: Index, found: Seeds, told: Stock, crowd: int, wanted: Flags | 
 
 
 @kernel
-def _kept(places: Array, heads: Array, seed: Array, crowd: int, state: Array) -> Any:
-    """The kept places of groups, and what left neighbours will be asked about."""
+def _kept(
+    places: Array, heads: Array, bounds: Array, blocks: Array, seed: Array, crowd: int, state: Array
+) -> Any:
+    """The kept places of groups, their documents, and what left neighbours will be asked about."""
     kept = np.empty(len(places), np.int64)
+    texts = np.empty(len(places), np.int32)
     starts = np.empty(len(heads), np.int64)
     size, groups = 0, 0
     for group in range(len(heads) - 1):
@@ -81,6 +84,7 @@ def _kept(places: Array, heads: Array, seed: Array, crowd: int, state: Array) ->
         for row in range(heads[group], heads[group + 1]):
             if seed[places[row]] == KEPT:
                 kept[size] = places[row]
+                texts[size] = document(places[row], bounds, blocks)
                 size += 1
         if size - begin < 2:
             size = begin
@@ -88,47 +92,42 @@ def _kept(places: Array, heads: Array, seed: Array, crowd: int, state: Array) ->
         starts[groups] = begin
         groups += 1
         for row in range(begin, size):
-            state[kept[row]] = _SEED | (_FIRST if row == begin or size - begin <= crowd else 0)
+            state[kept[row]] |= _SEED | (_FIRST if row == begin or size - begin <= crowd else 0)
     starts[groups] = size
-    return kept[:size].copy(), starts[: groups + 1].copy()
+    return kept[:size].copy(), texts[:size].copy(), starts[: groups + 1].copy()
 
 
 @kernel
 def _runs(
     places: Array,
+    texts: Array,
     heads: Array,
     crowd: int,
     wanted: Array,
     forms: Array,
     bounds: Array,
-    blocks: Array,
-    counted: Array,
     state: Array,
 ) -> Any:
     """The pair, the two places and the length of every run."""
-    total, texts = 0, len(bounds) - 1
+    total, many = 0, len(bounds) - 1
     pair, length = np.empty(1024, np.int64), np.empty(1024, np.int32)
     runs = np.empty((1024, 2), np.int64)
     for group in range(len(heads) - 1):
         low, high = heads[group], heads[group + 1]
-        some = False
-        for row in range(low, high):
-            some |= wanted[document(places[row], bounds, blocks)]
-        if not some:
+        if _within(places, texts, low, high, forms, bounds, state):
             continue
         hubs = high - 1 if high - low <= crowd else low + 1
         for one in range(low, hubs):
-            a = places[one]
-            first = document(a, bounds, blocks)
+            a, first = places[one], np.int64(texts[one])
+            asked = wanted[first]
             for two in range(one + 1, high):
-                b = places[two]
-                second = document(b, bounds, blocks)
-                if not (wanted[first] or wanted[second]):
+                b, second = places[two], np.int64(texts[two])
+                if not (asked or wanted[second]):
                     continue
-                back = _back(a, b, bounds[first], bounds[second], forms, counted, state)
+                back = _back(a, b, bounds[first], bounds[second], forms, state)
                 if back < 0:
                     continue
-                size = back + _on(a, b, bounds[first + 1], bounds[second + 1], forms, counted)
+                size = back + _on(a, b, bounds[first + 1], bounds[second + 1], forms, state)
                 if size < _WORDS:
                     continue
                 if total == len(pair):
@@ -136,7 +135,7 @@ def _runs(
                     more = np.empty((2 * total, 2), np.int64)
                     more[:total] = runs
                     runs = more
-                pair[total], length[total] = first * texts + second, size
+                pair[total], length[total] = first * many + second, size
                 runs[total, 0], runs[total, 1] = a - back, b - back
                 total += 1
     return pair[:total].copy(), runs[:total].copy(), length[:total].copy()
@@ -150,25 +149,40 @@ def _longer(values: Array) -> Any:
 
 
 @kernel
-def _back(a: int, b: int, low: int, high: int, forms: Array, counted: Array, state: Array) -> Any:
+def _within(
+    places: Array, texts: Array, low: int, high: int, forms: Array, bounds: Array, state: Array
+) -> Any:
+    """Whether before each place of a group stands one and the same word, in a seed that links them all."""
+    linked = _SEED | _FIRST | _COUNTED
+    word = forms[max(places[low] - 1, 0)]
+    for row in range(low, high):
+        place = places[row] - 1
+        if place < bounds[texts[row]] or forms[place] != word or state[place] & linked != linked:
+            return False
+    return True
+
+
+@kernel
+def _back(a: Any, b: Any, low: int, high: int, forms: Array, state: Array) -> Any:
     """How many equal words stand before both places; -1 where a seed among them is linked too."""
     back = 0
     while a - back > low and b - back > high:
         one, two = a - back - 1, b - back - 1
-        if forms[one] != forms[two] or not counted[one] or not counted[two]:
+        both = state[one] & state[two]
+        if not both & _COUNTED or forms[one] != forms[two]:
             break
-        if state[one] & _SEED and state[two] & _SEED and state[one] & _FIRST:
+        if both & _SEED and state[one] & _FIRST:
             return -1
         back += 1
     return back
 
 
 @kernel
-def _on(a: int, b: int, stop: int, end: int, forms: Array, counted: Array) -> Any:
+def _on(a: Any, b: Any, stop: int, end: int, forms: Array, state: Array) -> Any:
     """How many equal words there are from both places on."""
     size = 0
     while a + size < stop and b + size < end:
-        if forms[a + size] != forms[b + size] or not counted[a + size] or not counted[b + size]:
+        if not state[a + size] & state[b + size] & _COUNTED or forms[a + size] != forms[b + size]:
             break
         size += 1
     return size

@@ -32,8 +32,9 @@ _ROOM = 1 << 20  # names found that are kept in one go
 def named(index: Index, a: Places, b: Places) -> tuple[Flags, Flags]:
     """For each pair of documents: whether ``a``'s outlet is named in ``b``, and ``b``'s in ``a``.
 
-    A name counts where a word starts with it, case aside, be the word inflected or not. The same
-    outlet on both sides does not count, nor do names of one or two letters.
+    A name counts where a word starts with it, case aside, be the word inflected or not; in scripts
+    without case, which set no spaces or join particles to a name, anywhere. The same outlet on both
+    sides does not count, nor do names of one or two letters.
 
     >>> from letapis.model import Document
     >>> from letapis.reuse.index import build
@@ -85,11 +86,11 @@ def _fold(name: str) -> str:
 
 @cache
 def _tables() -> tuple[Codes, Flags]:
-    """For each code point: its folded one, and whether it is a letter or digit."""
+    """For each code point: its folded one, and whether it is a digit or a letter that has case."""
     folded, letter = np.arange(_FOLDED, dtype=np.uint32), np.zeros(_FOLDED, bool)
     for code in range(_FOLDED):
         sign = chr(code)
-        letter[code] = sign.isalnum()
+        letter[code] = sign.isdecimal() or sign.lower() != sign.upper()
         small = sign.casefold()
         if len(small) == 1:
             folded[code] = ord(small)
@@ -162,7 +163,7 @@ def _scan(
     data, begin, rows, done = texts
     folded, letter, most = tables
     codes, bounds, order, table = names
-    signs = np.empty(most, np.int64)
+    signs = np.empty(most, np.int32)
     seen = np.full(len(order), -1, np.int64)
     size = 0
     for row in range(done, len(rows)):
@@ -187,7 +188,7 @@ def _scan(
 
 
 @kernel
-def _starts(signs: Places, at: int, length: int, name: Codes, letter: Flags) -> bool:
+def _starts(signs: npt.NDArray[np.int32], at: int, length: int, name: Codes, letter: Flags) -> bool:
     """Whether a word at ``at`` starts with a name."""
     if len(name) > length - at:
         return False

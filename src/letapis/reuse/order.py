@@ -24,6 +24,7 @@ Counts = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 Shares = npt.NDArray[np.float64]
 
+_CLOSE = 0.5  # share of either document inside shared stretches that makes them close
 _SLICE = 1 << 14  # pairs that are looked at in one go
 
 
@@ -79,7 +80,9 @@ class Order:
 def seen(index: Index, found: Candidates) -> Seen:
     """All that is seen of the pairs ``found``."""
     look = shape(index, found)
-    return Seen(index, found, look, kin(found, look, len(index)), named(index, found.a, found.b))
+    close = np.maximum(*look.reach) >= _CLOSE
+    near = kin(found.a, found.b, close, len(index))
+    return Seen(index, found, look, near, named(index, found.a, found.b))
 
 
 def slices(places: Places) -> Iterator[Places]:

@@ -23,7 +23,7 @@ from letapis.reuse.kind import KINDS
 from letapis.reuse.order import Order, Seen, order, seen, slices
 from letapis.text.kernel import kernel
 
-__all__ = ["rows"]
+__all__ = ["batches", "rows"]
 
 Places = npt.NDArray[np.int64]
 Numbers = npt.NDArray[np.int8]
@@ -51,11 +51,20 @@ def rows(index: Index, found: Candidates, maker: str = "") -> pa.Table:
     >>> found[0]["passages"]
     [{'e_start': 6, 'e_stop': 66, 'l_start': 0, 'l_stop': 60}]
     """
+    return pa.Table.from_batches(batches(index, found, maker), tables.schema(Reuse))
+
+
+def batches(index: Index, found: Candidates, maker: str = "") -> Iterator[pa.RecordBatch]:
+    """The same rows a batch at a time, each made when it is asked for.
+
+    A pair takes some 100 bytes until then, its row about 50 for each passage and reason.
+
+    >>> from letapis.reuse.candidates import candidates
+    >>> from letapis.reuse.index import build
+    >>> list(batches(index := build([], []), candidates(index)))
+    []
+    """
     schema = tables.schema(Reuse)
-    return pa.Table.from_batches(_batches(index, found, maker, schema), schema)
-
-
-def _batches(index: Index, found: Candidates, maker: str, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
     pairs = seen(index, found)
     known = order(pairs)
     for part in slices(_sorted(index, known)):
@@ -101,10 +110,10 @@ def _passages(index: Index, found: Candidates, part: Places, turned: Flags, kind
 def _reasons(pairs: Seen, known: Order, part: Places, kind: pa.ListType) -> pa.Array:
     """The reasons of each pair."""
     found = pairs.votes(part)
-    values = np.where(known.turned[part, None], -found, found)
+    values = np.round(found * (1.0 - 2.0 * known.turned[part, None]), 2)
     at = np.append(0, np.cumsum((found != 0).sum(axis=1) + 2))
     feature, value = np.empty(at[-1], np.int8), np.empty(at[-1])
-    _ranked(found, (np.round(values, 2) + 0.0).astype(np.float64), at, feature, value)
+    _ranked(found, values + 0.0, at, feature, value)  # no negative zeros
     value[at[:-1]], value[at[:-1] + 1] = known.words[part], np.round(known.sure[part], 3)
     counts, number = np.unique(pairs.look.stretches[part], return_inverse=True)
     say = pa.array([*_SAY, *(f"{count} stretches" for count in counts.tolist())])
@@ -148,7 +157,7 @@ def _spans(
 
 
 @kernel
-def _ranked(found: Shares, values: Shares, at: Places, feature: Numbers, value: Shares) -> None:
+def _ranked(found: Shares, values: npt.NDArray[Any], at: Places, feature: Numbers, value: Shares) -> None:
     """Fill in features and values of the votes, the strongest first, after two reasons left free."""
     for k in range(len(found)):
         feature[at[k]], feature[at[k] + 1] = 0, 1

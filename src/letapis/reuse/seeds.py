@@ -28,15 +28,15 @@ LETTERS = 20
 _WORDS, _MOST = 3, 12
 _BASE = np.uint64(0x9E3779B97F4A7C15)
 _MIX = np.uint64(0xD6E8FEB86659FD93)
-_SHARE = 1 << 25  # seeds that are sorted in one go
-_BITS = 8  # bits of the table for each seed
+_SHARE = 1 << 26  # seeds that are sorted in one go
 
 
 @dataclass(frozen=True)
 class Seeds:
     """Places that start the same seed, group by group; no document is twice in a group.
 
-    Group *g* has the places ``places[heads[g]]`` up to ``heads[g + 1]``, rising, at least two.
+    Group *g* has the places ``places[heads[g]]`` up to ``heads[g + 1]``, rising, at least two. Groups
+    are in order of their first place: neighbours in a text are looked at one after another.
     ``blocks`` leads from a place to its document (see :func:`document`).
     """
 
@@ -59,25 +59,23 @@ def seeds(index: Index) -> Seeds:
     total = len(words.forms)
     blocks = _blocks(words.bounds, total)
     shares = 1 << max(0, (total // _SHARE).bit_length())
-    slots = np.uint64((1 << max(10, (total * _BITS // shares).bit_length())) - 1)
-    low = max(1, total.bit_length())
+    low = np.uint64(max(1, total.bit_length()))
     text = (words.forms, words.starts, words.stops, index.own, words.bounds)
+    keys = np.empty(total if shares == 1 else total // shares * 5 // 4, np.uint64)
     parts = []
     for share in range(shares):
-        once, twice = (np.zeros(int(slots) // 8 + 1, np.uint8) for _ in range(2))
-        kept = _count(*text, np.uint64(share), np.uint64(shares - 1), slots, once, twice)
-        keys = np.empty(kept, np.uint64)
-        size = _keys(*text, np.uint64(share), np.uint64(shares - 1), slots, twice, np.uint64(low), keys)
-        keys = keys[:size]
-        keys.sort()
-        parts.append(_group(keys, np.uint64(low), words.bounds, blocks))
+        size = _keys(*text, np.uint64(share), np.uint64(shares - 1), low, keys)
+        if size > len(keys):
+            keys = np.empty(size, np.uint64)
+            _keys(*text, np.uint64(share), np.uint64(shares - 1), low, keys)
+        found = np.sort(keys[:size])
+        rows = _rows(found, low)
+        first = found[rows[:, 0]] & np.uint64((1 << int(low)) - 1)
+        parts.append(_groups(found, rows[np.argsort(first)], low, words.forms, words.bounds, blocks))
     shift = np.cumsum([0, *(len(places) for places, _ in parts)])
     heads = [heads[:-1] + shift[k] for k, (_, heads) in enumerate(parts)]
-    return Seeds(
-        np.concatenate([places for places, _ in parts]),
-        np.concatenate([*heads, shift[-1:]]),
-        blocks,
-    )
+    places = np.concatenate([places for places, _ in parts])
+    return Seeds(places, np.concatenate([*heads, shift[-1:]]), blocks)
 
 
 @kernel
@@ -124,40 +122,6 @@ def _hash(forms: Array, place: int, size: int) -> Any:
 
 
 @kernel
-def _count(
-    forms: Array,
-    starts: Array,
-    stops: Array,
-    own: Array,
-    bounds: Array,
-    share: np.uint64,
-    shares: np.uint64,
-    slots: np.uint64,
-    once: Array,
-    twice: Array,
-) -> Any:
-    """Set a seed's bit in ``once``, from its second time on in ``twice``; how many seeds at most recur."""
-    kept = 0
-    for text in range(len(bounds) - 1):
-        stop = bounds[text + 1]
-        for place in range(bounds[text], stop - _WORDS + 1):
-            size = span(place, stop, starts, stops, own)
-            if not size:
-                continue
-            value = _hash(forms, place, size)
-            if value & shares != share:
-                continue
-            slot = (value >> np.uint64(8)) & slots
-            byte, bit = slot >> np.uint64(3), np.uint8(1 << (slot & np.uint64(7)))
-            if once[byte] & bit:
-                kept += 1 if twice[byte] & bit else 2
-                twice[byte] |= bit
-            else:
-                once[byte] |= bit
-    return kept
-
-
-@kernel
 def _keys(
     forms: Array,
     starts: Array,
@@ -166,12 +130,10 @@ def _keys(
     bounds: Array,
     share: np.uint64,
     shares: np.uint64,
-    slots: np.uint64,
-    twice: Array,
     low: np.uint64,
     keys: Array,
 ) -> Any:
-    """Upper bits of the hash and the place, as one number that sorts by both."""
+    """Upper bits of each hash and its place, as one number that sorts by both; how many there are."""
     size = 0
     for text in range(len(bounds) - 1):
         stop = bounds[text + 1]
@@ -180,38 +142,68 @@ def _keys(
             if not words:
                 continue
             value = _hash(forms, place, words)
-            if value & shares != share:
-                continue
-            slot = (value >> np.uint64(8)) & slots
-            if twice[slot >> np.uint64(3)] & np.uint8(1 << (slot & np.uint64(7))):
-                # the share's bits are the same for all: shift them out and the others up
-                keys[size] = (value >> low << low) | np.uint64(place)
+            if value & shares == share:
+                if size < len(keys):
+                    keys[size] = (value >> low << low) | np.uint64(place)
                 size += 1
     return size
 
 
 @kernel
-def _group(keys: Array, low: np.uint64, bounds: Array, blocks: Array) -> Any:
-    """Places and heads of the groups with at least two documents, one place a document."""
-    places = np.empty(len(keys), np.int64)
-    heads = np.empty(len(keys) // 2 + 2, np.int64)
-    mask = (np.uint64(1) << low) - np.uint64(1)
-    size, groups, row = 0, 0, 0
+def _rows(keys: Array, low: np.uint64) -> Any:
+    """First row and row after the last of every hash that occurs more than once."""
+    rows = np.empty((len(keys) // 2 + 1, 2), np.int64)
+    groups, row = 0, 0
     while row < len(keys):
         value = keys[row] >> low
-        begin, last = size, -1
-        while row < len(keys) and keys[row] >> low == value:
-            place = np.int64(keys[row] & mask)
-            text = document(place, bounds, blocks)
-            if text != last:
-                places[size] = place
-                size += 1
-                last = text
-            row += 1
-        if size - begin < 2:
-            size = begin
-        else:
-            heads[groups] = begin
+        stop = row + 1
+        while stop < len(keys) and keys[stop] >> low == value:
+            stop += 1
+        if stop - row > 1:
+            rows[groups, 0], rows[groups, 1] = row, stop
             groups += 1
+        row = stop
+    return rows[:groups].copy()
+
+
+@kernel
+def _groups(keys: Array, rows: Array, low: np.uint64, forms: Array, bounds: Array, blocks: Array) -> Any:
+    """Places and heads of the groups with at least two documents, one place a document."""
+    total = 0
+    for group in range(len(rows)):
+        total += rows[group, 1] - rows[group, 0]
+    places = np.empty(total, np.int64)
+    heads = np.empty(total // 2 + 2, np.int64)
+    mask = (np.uint64(1) << low) - np.uint64(1)
+    size, groups = 0, 0
+    for group in range(len(rows)):
+        row, stop = rows[group, 0], rows[group, 1]
+        # hashes are cut short to make room for the place: other words among them are a group of their own
+        while stop - row > 1:
+            begin, last, other = size, -1, row
+            first = np.int64(keys[row] & mask)
+            for at in range(row, stop):
+                place = np.int64(keys[at] & mask)
+                if not _alike(forms, first, place):
+                    keys[other] = keys[at]
+                    other += 1
+                    continue
+                text = document(place, bounds, blocks)
+                if text != last:
+                    places[size] = place
+                    size += 1
+                    last = text
+            if size - begin < 2:
+                size = begin
+            else:
+                heads[groups] = begin
+                groups += 1
+            stop = other
     heads[groups] = size
     return places[:size].copy(), heads[: groups + 1].copy()
+
+
+@kernel
+def _alike(forms: Array, one: Any, two: Any) -> Any:
+    """Whether the first three words of two seeds are equal."""
+    return forms[one] == forms[two] and forms[one + 1] == forms[two + 1] and forms[one + 2] == forms[two + 2]

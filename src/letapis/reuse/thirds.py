@@ -11,8 +11,6 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from letapis.reuse.candidates import Candidates
-from letapis.reuse.shape import Shape
 from letapis.text.kernel import kernel
 
 __all__ = ["common", "kin"]
@@ -22,39 +20,25 @@ Numbers = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 Shares = npt.NDArray[np.float64]
 
-_CLOSE = 0.5  # share of either document inside shared stretches that makes them close
 _ALL = 0.8  # share of what two have in common that a third must have, to be the source of both
 
 
-def kin(found: Candidates, look: Shape, size: int) -> tuple[Shares, Shares]:
-    """For ``a`` and for ``b``: the share of documents close to it that the other shares text with.
+def kin(a: Places, b: Places, close: Flags, size: int) -> tuple[Shares, Shares]:
+    """For ``a`` and for ``b``: the share of documents close to it that share text with the other.
 
-    Two documents are close where most of one stands in the other. Pairs that are close themselves
-    have 0, and so has a document that none is close to. ``size``: how many documents there are.
+    Both are 0 for pairs that are ``close`` themselves, and for documents that none is close to.
+    ``size``: how many documents there are.
 
-    >>> import numpy as np
-    >>> from letapis.model import Document
-    >>> from letapis.reuse.candidates import candidates
-    >>> from letapis.reuse.index import build
-    >>> from letapis.reuse.shape import shape
-    >>> story = "Жыхары вёскі Паддубкі збудавалі праз раку Сулу драўляны мост"
-    >>> own = "Дождж ішоў увесь тыдзень і не дужа спяшаўся сціхаць нават уначы над полем"
-    >>> texts = {"a": story, "b": story + " учора", "host": own + " " + story + " " + own[::-1]}
-    >>> index = build([Document(name, "", text=text) for name, text in texts.items()], [])
-    >>> found = candidates(index)
-    >>> [share.tolist() for share in kin(found, shape(index, found), 3)]
-    [[0.0, 0.0, 0.0], [0.0, 0.0, 0.0]]
+    >>> a, b = np.array([0, 0, 1, 0]), np.array([1, 2, 2, 3])  # 1 and 2 are close; 0 took from 1
+    >>> [shares.tolist() for shares in kin(a, b, np.array([False, False, True, False]), 4)]
+    [[0.0, 0.0, 0.0, 0.0], [1.0, 1.0, 0.0, 0.0]]
     """
-    one, two = look.reach
-    close = np.maximum(one, two) >= _CLOSE
     loose = np.flatnonzero(~close)
     shares = np.zeros(len(close)), np.zeros(len(close))
     if len(loose) and close.any():
-        near = _links(found.a, found.b, size)
-        tight = _links(found.a[close], found.b[close], size)
-        a, b = found.a[loose], found.b[loose]
-        shares[0][loose] = _shared(a, b, *tight, *near)
-        shares[1][loose] = _shared(b, a, *tight, *near)
+        tight, near = _links(a[close], b[close], size), _links(a, b, size)
+        shares[0][loose] = _shared(a[loose], b[loose], *tight, *near)
+        shares[1][loose] = _shared(b[loose], a[loose], *tight, *near)
     return shares
 
 
