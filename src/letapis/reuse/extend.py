@@ -18,12 +18,15 @@ from letapis.reuse.seeds import Seeds, document
 from letapis.reuse.stock import KEPT, Stock
 from letapis.text.kernel import kernel
 
-__all__ = ["Linked", "extend"]
+__all__ = ["PHRASE", "Linked", "extend"]
 
 Places = npt.NDArray[np.int64]
 Array = npt.NDArray[Any]
 Flags = npt.NDArray[np.bool_]
 _WORDS = 3  # words of a run, at least: fewer are seeds that only look alike by their hash
+PHRASE = 12
+"""Letters of a run that are worth nothing."""
+_LEAST = 10  # worth of a pair's runs, half of what makes a pair; what short runs add comes later
 _FEW = 48  # runs of a pair that are put in order by insertion
 _SEED, _FIRST = 1, 2  # a kept seed starts here; in a crowd, here is the earliest that has it
 _COUNTED = 4  # the word counts
@@ -61,10 +64,13 @@ def extend(index: Index, found: Seeds, told: Stock, crowd: int, wanted: Flags | 
     """
     words = index.words
     state = np.where(told.counted, _COUNTED, 0).astype(np.uint8)
-    kept = _kept(found.places, found.heads, words.bounds, found.blocks, told.seed, crowd, state)
+    places, texts, heads = _kept(
+        found.places, found.heads, words.bounds, found.blocks, told.seed, crowd, state
+    )
     every = np.ones(len(index), np.bool_) if wanted is None else wanted
-    pair, runs, length = _runs(*kept, crowd, every, words.forms, words.bounds, state)
+    pair, runs, length = _runs(places, texts, heads, crowd, every, words.forms, words.bounds, state)
     order = np.argsort(pair)
+    order = order[_enough(pair, order, runs, length, words.starts, words.stops, told.phrase)]
     pair, runs, length = pair[order], runs[order], length[order]
     _sort(pair, runs, length)
     return Linked(pair, runs[:, 0].copy(), runs[:, 1].copy(), length)
@@ -139,6 +145,28 @@ def _runs(
                 runs[total, 0], runs[total, 1] = a - back, b - back
                 total += 1
     return pair[:total].copy(), runs[:total].copy(), length[:total].copy()
+
+
+@kernel
+def _enough(
+    pair: Array, order: Array, runs: Array, length: Array, starts: Array, stops: Array, phrase: Array
+) -> Any:
+    """Which runs are of pairs that may come to something, with short runs around them."""
+    kept = np.zeros(len(order), np.bool_)
+    low = 0
+    while low < len(order):
+        high, worth = low, 0
+        while high < len(order) and pair[order[high]] == pair[order[low]]:
+            row = order[high]
+            letters = -PHRASE
+            for place in range(runs[row, 0], runs[row, 0] + length[row]):
+                if not phrase[place]:
+                    letters += stops[place] - starts[place]
+            worth += max(0, letters)
+            high += 1
+        kept[low:high] = worth >= _LEAST
+        low = high
+    return kept
 
 
 @kernel

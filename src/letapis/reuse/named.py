@@ -111,7 +111,8 @@ def _hits(index: Index, texts: Places, names: list[str], outlets: Places) -> Pla
     most = max(np.diff(begin)[texts].tolist(), default=0)
     while done < len(texts):
         out = np.empty(min(_ROOM, len(texts)) + len(names), np.int64)
-        done, size = _scan((data, begin, texts, done), (*_tables(), most), (codes, bounds, order, table), out)
+        found = codes, bounds, order, table, np.diff(table) > 0
+        done, size = _scan((data, begin, texts, done), (*_tables(), most), found, out)
         row, name = np.divmod(out[:size], len(names))
         keys.append(texts[row] * len(index.outlets) + outlets[name])
     return np.sort(np.concatenate(keys))
@@ -156,13 +157,13 @@ def _code(data: Bytes, at: int) -> tuple[int, int]:
 def _scan(
     texts: tuple[Bytes, Places, Places, int],
     tables: tuple[Codes, Flags, int],
-    names: tuple[Codes, Places, Places, Places],
+    names: tuple[Codes, Places, Places, Places, Flags],
     out: Places,
 ) -> tuple[int, int]:
     """Names in texts from a row on, till ``out`` is full: the next row, and how many names it holds."""
     data, begin, rows, done = texts
     folded, letter, most = tables
-    codes, bounds, order, table = names
+    codes, bounds, order, table, taken = names
     signs = np.empty(most, np.int32)
     seen = np.full(len(order), -1, np.int64)
     size = 0
@@ -171,12 +172,13 @@ def _scan(
             return row, size
         at, stop, length = begin[rows[row]], begin[rows[row] + 1], 0
         while at < stop:
-            signs[length], at = _code(data, at)
-            if signs[length] < len(folded):
-                signs[length] = folded[signs[length]]
+            sign, at = _code(data, at)
+            signs[length] = folded[sign] if sign < len(folded) else sign
             length += 1
         for k in range(length - 2):
             slot = _slot(signs[k], signs[k + 1], signs[k + 2])
+            if not taken[slot]:
+                continue
             for place in range(table[slot], table[slot + 1]):
                 name = order[place]
                 low, high = bounds[name], bounds[name + 1]

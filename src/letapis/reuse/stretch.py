@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from letapis.reuse.extend import Linked
+from letapis.reuse.extend import PHRASE, Linked
 from letapis.reuse.index import Index
 from letapis.reuse.stock import Stock
 from letapis.text.kernel import kernel
@@ -25,7 +25,6 @@ Array = npt.NDArray[Any]
 
 _NEAR = 20  # words between runs, and shift of the diagonal, within one stretch
 _WORDS = 3
-_PHRASE = 12  # letters of a run that are worth nothing
 _NOISE = 8  # worth of a stretch below which it is a phrase
 
 
@@ -222,6 +221,6 @@ def _weigh(
         for place in range(rows[row, 1], rows[row, 1] + sizes[row]):
             if not phrase[place]:
                 letters += stops[place] - starts[place]
-        worth[row] = max(0, letters - _PHRASE)
+        worth[row] = max(0, letters - PHRASE)
         together += worth[row]
     return together
