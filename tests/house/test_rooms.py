@@ -35,7 +35,7 @@ HEAVY = {
     "trafilatura",
     "warcio",
 }
-ENGINES = {"deltalake", "duckdb", "pyarrow", "pyspark", "sqlglot"}
+ENGINES = {"deltalake", "duckdb", "pyspark", "sqlglot"}  # pyarrow is a form of columns, and runs nothing
 PACKAGES = ("model", "text", "langs", "outlets", "engine", "store", "publish", "web", *ROOMS)
 
 

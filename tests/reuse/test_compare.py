@@ -15,7 +15,34 @@ from letapis.reuse.compare import MARKS, compare
 from letapis.reuse.index import build
 
 NONE = tables.schema(Reuse).empty_table()
-SYLLABLES = "ба ве гу до жа зі ка ле му на о па ра се ту фі ха цу ча ша ўс ю я дра гры сты".split()
+SYLLABLES = [
+    "ба",
+    "ве",
+    "гу",
+    "до",
+    "жа",
+    "зі",
+    "ка",
+    "ле",
+    "му",
+    "на",
+    "о",
+    "па",
+    "ра",
+    "се",
+    "ту",
+    "фі",
+    "ха",
+    "цу",
+    "ча",
+    "ша",
+    "ўс",
+    "ю",
+    "я",
+    "дра",
+    "гры",
+    "сты",
+]
 START = datetime(2024, 3, 1, tzinfo=UTC)
 
 

@@ -67,7 +67,15 @@ class Ground:
 
 
 def ground(index: Index) -> Ground:
-    """The seeds that recur in ``index``, and which of its text is stock."""
+    """The seeds that recur in ``index``, and which of its text is stock.
+
+    >>> from letapis.model import Document
+    >>> from letapis.reuse.index import build
+    >>> story = "Жыхары вёскі Паддубкі збудавалі праз раку Сулу драўляны мост"
+    >>> found = ground(build([Document(t, "", text=t) for t in ("Учора: " + story, story)], []))
+    >>> len(found.seeds.heads) - 1, int(found.stock.phrase.sum())
+    (6, 0)
+    """
     recurring = seeds(index)
     return Ground(recurring, stock(index, recurring, families(index, recurring)))
 

@@ -65,7 +65,16 @@ def marks(index: Index, on: Ground, crowd: int) -> Marks:
 
 
 def changed(index: Index, now: Marks, before: pa.Table) -> Flags:
-    """Which documents have another mark than in ``before`` (columns ``doc_id``, ``mark``)."""
+    """Which documents have another mark than in ``before`` (columns ``doc_id``, ``mark``).
+
+    >>> from letapis.model import Document
+    >>> from letapis.reuse.index import build
+    >>> index = build([Document("a", "", text="Адзін"), Document("b", "", text="Два")], [])
+    >>> before = pa.table({"doc_id": ["b", "a"], "mark": pa.array([5, 6], pa.uint64())})
+    >>> now = np.where(np.array(index.ids.to_pylist()) == "a", 6, 7).astype(np.uint64)
+    >>> [index.ids[k].as_py() for k in np.flatnonzero(changed(index, now, before)).tolist()]
+    ['b']
+    """
     at = pc.index_in(index.ids, value_set=pc.cast(before["doc_id"], index.ids.type).combine_chunks())
     known = pc.fill_null(at, -1).to_numpy(zero_copy_only=False).astype(np.int64)
     old = np.append(before["mark"].to_numpy().astype(np.uint64), np.uint64(0))

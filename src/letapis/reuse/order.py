@@ -78,7 +78,16 @@ class Order:
 
 
 def seen(index: Index, found: Candidates) -> Seen:
-    """All that is seen of the pairs ``found``."""
+    """All that is seen of the pairs ``found``.
+
+    >>> from letapis.model import Document
+    >>> from letapis.reuse.candidates import candidates
+    >>> from letapis.reuse.index import build
+    >>> story = "Жыхары вёскі Паддубкі збудавалі праз раку Сулу драўляны мост"
+    >>> index = build([Document("a", "", text=story), Document("b", "", text="Учора " + story)], [])
+    >>> seen(index, candidates(index)).look.stretches.tolist()
+    [1]
+    """
     look = shape(index, found)
     close = np.maximum(*look.reach) >= _CLOSE
     near = kin(found.a, found.b, close, len(index))

@@ -80,7 +80,11 @@ def seeds(index: Index) -> Seeds:
 
 @kernel
 def document(place: Any, bounds: Places, blocks: npt.NDArray[np.int32]) -> Any:
-    """The document of a word: looked up by the word's block of 64, then counted on."""
+    """The document of a word: looked up by the word's block of 64, then counted on.
+
+    >>> document(70, np.array([0, 3, 80]), np.array([0, 1], np.int32))
+    1
+    """
     found = blocks[place >> 6]
     while bounds[found + 1] <= place:
         found += 1
@@ -89,7 +93,12 @@ def document(place: Any, bounds: Places, blocks: npt.NDArray[np.int32]) -> Any:
 
 @kernel
 def span(place: int, stop: int, starts: Places, stops: Places, own: npt.NDArray[np.bool_]) -> int:
-    """How many words the seed at ``place`` has; 0 where there is none before ``stop``."""
+    """How many words the seed at ``place`` has; 0 where there is none before ``stop``.
+
+    >>> starts, own = np.arange(0, 50, 10), np.ones(5, np.bool_)
+    >>> span(0, 5, starts, starts + 7, own), span(3, 5, starts, starts + 7, own)
+    (3, 0)
+    """
     letters = 0
     for k in range(_MOST):
         at = place + k

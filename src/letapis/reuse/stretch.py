@@ -25,6 +25,7 @@ Array = npt.NDArray[Any]
 
 _NEAR = 20  # words between runs, and shift of the diagonal, within one stretch
 _WORDS = 3
+_ROOM = 512  # short runs that are kept between two runs or beside one
 _NOISE = 8  # worth of a stretch below which it is a phrase
 
 
@@ -65,8 +66,9 @@ def stretches(index: Index, found: Linked, told: Stock) -> Stretches:
     """
     words = index.words
     text = (words.forms, words.starts, words.stops, words.bounds, told.counted, told.phrase)
-    rows, more = _stretches(found.pair, found.a, found.b, found.length, *text)
-    return Stretches(rows[:, 0].copy(), rows[:, 1].copy(), rows[:, 2].copy(), *more)
+    rows = _stretches(found.pair, found.a, found.b, found.length, *text)
+    pair, a, b, length, stretch, worth = (rows[:, k].copy() for k in range(6))
+    return Stretches(pair, a, b, length.astype(np.int32), stretch, worth.astype(np.int32))
 
 
 @kernel
@@ -83,12 +85,9 @@ def _stretches(
     phrase: Array,
 ) -> Any:
     texts = len(bounds) - 1
-    rows = np.empty((max(16, 2 * len(pair)), 3), np.int64)
-    sizes = np.empty(len(rows), np.int32)
+    rows = np.empty((max(16, 2 * len(pair)), 6), np.int64)
+    small = np.empty((2 * _ROOM, 3), np.int64)
     total, head, many = 0, 0, 0
-    number = np.empty(len(rows), np.int64)
-    worth = np.empty(len(rows), np.int32)
-    small = np.empty((_ROOM, 3), np.int64)
     for row in range(len(pair)):
         first, second = pair[row] // texts, pair[row] % texts
         new = row == 0 or pair[row] != pair[row - 1] or not _near(a, b, length, row)
@@ -97,48 +96,35 @@ def _stretches(
         else:
             low, under = a[row - 1] + length[row - 1], b[row - 1] + length[row - 1]
             count = _between(low, a[row], under, b[row], forms, counted, small, 0)
-        last = row + 1 == len(pair) or pair[row + 1] != pair[row] or not _near(a, b, length, row + 1)
-        while total + count + 1 + (_ROOM if last else 0) > len(rows):
-            rows, sizes, number, worth = _room(rows, sizes, number, worth)
-        for k in range(count):
-            rows[total, 0], rows[total, 1], rows[total, 2] = pair[row], small[k, 0], small[k, 1]
-            sizes[total] = small[k, 2]
-            total += 1
-        rows[total, 0], rows[total, 1], rows[total, 2] = pair[row], a[row], b[row]
-        sizes[total] = length[row]
-        total += 1
-        if not last:
+        small[count, 0], small[count, 1], small[count, 2] = a[row], b[row], length[row]
+        rows = _put(rows, total, pair[row], small, count + 1)
+        total += count + 1
+        if row + 1 < len(pair) and pair[row + 1] == pair[row] and _near(a, b, length, row + 1):
             continue
-        end, close = bounds[first + 1], bounds[second + 1]
-        count = _after(a[row] + length[row], b[row] + length[row], end, close, forms, counted, small)
-        for k in range(count):
-            rows[total, 0], rows[total, 1], rows[total, 2] = pair[row], small[k, 0], small[k, 1]
-            sizes[total] = small[k, 2]
-            total += 1
-        if _weigh(rows, sizes, head, total, starts, stops, phrase, worth) < _NOISE:
+        ends = bounds[first + 1], bounds[second + 1]
+        count = _after(a[row] + length[row], b[row] + length[row], ends[0], ends[1], forms, counted, small)
+        rows = _put(rows, total, pair[row], small, count)
+        total += count
+        if _weigh(rows, head, total, starts, stops, phrase) < _NOISE:
             total = head
             continue
-        number[head:total] = many
+        rows[head:total, 4] = many
         many += 1
         head = total
-    return rows[:total], (sizes[:total].copy(), number[:total].copy(), worth[:total].copy())
-
-
-_ROOM = 512  # short runs that are kept between two runs or beside one
+    return rows[:total]
 
 
 @kernel
-def _room(rows: Array, sizes: Array, number: Array, worth: Array) -> Any:
-    size = len(rows)
-    wide = np.empty((2 * size + _ROOM, 3), np.int64)
-    wide[:size] = rows
-    grown = np.empty(len(wide), np.int32)
-    grown[:size] = sizes
-    numbers = np.empty(len(wide), np.int64)
-    numbers[:size] = number
-    weights = np.empty(len(wide), np.int32)
-    weights[:size] = worth
-    return wide, grown, numbers, weights
+def _put(rows: Array, total: int, pair: int, small: Array, count: int) -> Any:
+    """Write short runs from row ``total`` on, in a larger array where there is no room."""
+    if total + count > len(rows):
+        wide = np.empty((2 * len(rows) + count, 6), np.int64)
+        wide[:total] = rows[:total]
+        rows = wide
+    for k in range(count):
+        rows[total + k, 0] = pair
+        rows[total + k, 1], rows[total + k, 2], rows[total + k, 3] = small[k, 0], small[k, 1], small[k, 2]
+    return rows
 
 
 @kernel
@@ -211,16 +197,14 @@ def _after(a: int, b: int, end: int, close: int, forms: Array, counted: Array, s
 
 
 @kernel
-def _weigh(
-    rows: Array, sizes: Array, head: int, total: int, starts: Array, stops: Array, phrase: Array, worth: Array
-) -> Any:
+def _weigh(rows: Array, head: int, total: int, starts: Array, stops: Array, phrase: Array) -> Any:
     """Write what each run of a stretch is worth; what they are worth together."""
     together = 0
     for row in range(head, total):
         letters = 0
-        for place in range(rows[row, 1], rows[row, 1] + sizes[row]):
+        for place in range(rows[row, 1], rows[row, 1] + rows[row, 3]):
             if not phrase[place]:
                 letters += stops[place] - starts[place]
-        worth[row] = max(0, letters - PHRASE)
-        together += worth[row]
+        rows[row, 5] = max(0, letters - PHRASE)
+        together += rows[row, 5]
     return together
