@@ -62,9 +62,10 @@ def _compared(batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table]) -
     from letapis.reuse.compare import compare
     from letapis.reuse.index import COLUMNS, index
 
-    documents = pa.Table.from_batches(batches, tables.schema(Document)).select(COLUMNS)
     before = side["before"].filter(pa.compute.not_equal(side["before"]["kind"], "translation"))
-    found, known = compare(index(documents, side["regions"]), before, side["kept"], maker=_MAKER)
+    # handed on unnamed: the texts are gathered once, and what they were gathered from is let go
+    read = index(pa.Table.from_batches(batches, tables.schema(Document)).select(COLUMNS), side["regions"])
+    found, known = compare(read, before, side["kept"], maker=_MAKER)
     yield from _as("reuse", found)
     yield from _as("mark", known)
 
