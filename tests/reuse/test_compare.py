@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -15,34 +16,7 @@ from letapis.reuse.compare import MARKS, compare
 from letapis.reuse.index import build
 
 NONE = tables.schema(Reuse).empty_table()
-SYLLABLES = [
-    "ба",
-    "ве",
-    "гу",
-    "до",
-    "жа",
-    "зі",
-    "ка",
-    "ле",
-    "му",
-    "на",
-    "о",
-    "па",
-    "ра",
-    "се",
-    "ту",
-    "фі",
-    "ха",
-    "цу",
-    "ча",
-    "ша",
-    "ўс",
-    "ю",
-    "я",
-    "дра",
-    "гры",
-    "сты",
-]
+SYLLABLES = re.findall("..", "бавегудожазікалемунаопарасетуфіхацучашаўсюядрагрысты")
 START = datetime(2024, 3, 1, tzinfo=UTC)
 
 

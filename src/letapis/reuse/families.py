@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from letapis.reuse.index import Index
 from letapis.reuse.seeds import Seeds, document
+from letapis.text.component import components
 from letapis.text.kernel import kernel
 
 __all__ = ["families"]
@@ -52,7 +53,7 @@ def families(index: Index, found: Seeds) -> Places:
     a, b = keys // max(1, len(half)), keys % max(1, len(half))
     shared = counts + _SPAN
     kin = shared >= np.maximum(_KIN_WORDS, _KIN * np.minimum(half[a], half[b]))
-    return np.asarray(_components(len(half), a[kin], b[kin]))
+    return components(len(half), a[kin], b[kin])
 
 
 def _add(keys: Places, counts: Places, fresh: Places) -> tuple[Places, Places]:
@@ -95,24 +96,3 @@ def _links(
             last = text
         group += 1
     return group, size
-
-
-@kernel
-def _components(size: int, a: Array, b: Array) -> Any:
-    """Connected components: each document's label is the smallest number of its component."""
-    label = np.arange(size)
-    for row in range(len(a)):
-        x, y = a[row], b[row]
-        while label[x] != x:
-            label[x] = label[label[x]]
-            x = label[x]
-        while label[y] != y:
-            label[y] = label[label[y]]
-            y = label[y]
-        if x < y:
-            label[y] = x
-        else:
-            label[x] = y
-    for text in range(size):
-        label[text] = label[label[text]]
-    return label
