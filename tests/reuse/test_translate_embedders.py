@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -69,6 +72,24 @@ def test_vectors_that_hide_code_are_refused(tmp_path: Path) -> None:
 def test_a_part_that_is_not_there_is_named() -> None:
     with pytest.raises(PluginError, match="no embedders part is called 'none'"):
         embedders.load("none:/models")
+
+
+def test_another_package_brings_one_through_its_entry_point(tmp_path: Path) -> None:
+    (tmp_path / "zarechye.py").write_text("def load(where):\n    return where.upper()\n", "utf-8")
+    info = tmp_path / "zarechye-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: zarechye\nVersion: 1.0\n", "utf-8")
+    (info / "entry_points.txt").write_text("[letapis.embedders]\nours = zarechye\n", "utf-8")
+    code = "from letapis.reuse.embedders import load, names; print(load('ours:models'), *names())"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout == "MODELS ours static\n"
 
 
 class Numbered:

@@ -1,165 +1,135 @@
-"""Translations: documents in two languages that name the same things."""
+"""Translations: documents in two languages of which one renders the other, or a part of it.
+
+Four steps: the sentences of all documents with the keys that other languages share
+(:mod:`~letapis.reuse.bilingual`), for every document the few of each other language that come
+nearest (:mod:`~letapis.reuse.nearest`), sentence alignment of those (:mod:`~letapis.reuse.gale`),
+and what chance and a common topic would explain of it (:mod:`~letapis.reuse.chance`).
+"""
 
 from __future__ import annotations
 
 import math
-import re
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 
-from letapis.model import Document, Reason, Region, Reuse
-from letapis.text.transliterate import skeleton
+import numpy as np
+import numpy.typing as npt
+
+from letapis.model import Document, Passage, Reason, Region, Reuse
+from letapis.reuse import gale
+from letapis.reuse.bilingual import Heap, heap
+from letapis.reuse.chance import Evidence, evidence
+from letapis.reuse.embedders import Embedder
+from letapis.reuse.meaning import cosines
+from letapis.reuse.nearest import nearest
+from letapis.reuse.precedence import precedence, together
 
 __all__ = ["translations"]
 
-_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’ʼ-][^\W\d_]+)*")
-BITS = 5.0
-"""So many nats must two documents share beyond what chance explains (1 in 150 a pair)."""
-SHARE = 0.2
-"""So much of what the poorer of the two names must be in the other."""
-BEST = 0.8
-"""A link is kept where it is at least so near to the best that either document has."""
-ORDER = 0.6
-"""So far must what they share come in the same order (Kendall's tau)."""
-WINDOW = timedelta(days=10)
-"""Dated further apart, two documents are no translation of one another."""
-COMMON = 64
-"""A name in more documents of a language leads to no candidates (it still counts): bounds the work."""
+Numbers = npt.NDArray[np.int64]
+Reals = npt.NDArray[np.float64]
+
+WEIGHTS = np.array([1.6, 4.7, -9.6, 3.7, 1.4])
+"""Log odds of a translation for tempered value, cover, missing keys, order and lead: a logistic
+regression over heaps of 133 to 5,000 documents made of the development data."""
+BIAS = -11.2
+PRIOR = -2.2
+"""In those data seven documents in eight have a translation, in a heap of news perhaps two in five: the
+score is lowered by the ratio of the two odds. The share is assumed: it was set on bench/stemma so that
+two reports of one event do not reach the score from which families are joined there."""
+ENOUGH = 20.0
+"""Nats that shared keys must tell, whatever the odds: two or three names, not one number of two digits."""
+SHOWN = 12
+"""So many shared names and numbers are given with a reason."""
 
 
-def translations(documents: Sequence[Document], regions: Sequence[Region]) -> list[Reuse]:
+def translations(
+    documents: Sequence[Document], regions: Sequence[Region], embedder: Embedder | None = None
+) -> list[Reuse]:
     """Pairs of documents in different languages of which one translates (part of) the other.
 
-    Names are compared as consonant skeletons, numbers as they are. What two documents share is
-    weighed by how many documents of the other's language share it: the sum of −log(share) is
-    what chance would have to explain, so a score means the same in a small heap and a large
-    one. The rows are in order of ids, the earlier-dated document first; no passages are given.
+    Passages are sentences, or two, that render one another, in order of the later document; shares
+    are of the words outside ``regions``. The score is a probability: what the pair shows, less what
+    the best of as many wrong documents would show, so it means the same in a small heap and a
+    large one. A row under one half is a suggestion: as likely another report of the same event.
+    Documents without a language are not looked at,
+    and those of one language never make a pair. The rows are in order of ids.
 
-    >>> ru = "Дэвид Грин и Анна Морган встретились в Лиссабоне 14 марта и подписали договор на 350 млн."
-    >>> en = "David Green and Anna Morgan met in Lisbon on 14 March and signed a contract for 350 mn."
+    >>> ru = "Дэвид Грин и Анна Морган встретились в Лиссабоне 14 марта.\\nОни подписали договор на 350 млн."
+    >>> en = "David Green and Anna Morgan met in Lisbon on 14 March.\\nThey signed a contract for 350 mn."
     >>> pages = [Document("a", "", text=ru, language="ru"), Document("b", "", text=en, language="en")]
     >>> for i in range(40):
     ...     pages.append(Document(f"x{i}", "", text=f"Петр Иванов {i * 7} рублей.", language="ru"))
     ...     pages.append(Document(f"y{i}", "", text=f"Peter Smith {i * 9} pounds.", language="en"))
-    >>> [(row.earlier, row.later, row.kind) for row in translations(pages, [])]
-    [('a', 'b', 'translation')]
+    >>> [row] = translations(pages, [])
+    >>> row.earlier, row.later, row.kind, [en[p.l_start : p.l_stop][:11] for p in row.passages]
+    ('a', 'b', 'translation', ['David Green', 'They signed'])
     """
-    marks: defaultdict[str, list[Region]] = defaultdict(list)
-    for region in regions:
-        if region.kind in ("furniture", "credit", "comment"):
-            marks[region.doc_id].append(region)
-    by_id = {d.doc_id: d for d in sorted(documents, key=lambda d: d.doc_id) if d.language}
-    names = {doc_id: _names(d, marks[doc_id]) for doc_id, d in by_id.items()}
-    found = _scored(by_id, names)
-    best: defaultdict[tuple[str, str | None], float] = defaultdict(float)
-    for (a, b), (score, _) in found.items():
-        for one, other in ((a, b), (b, a)):
-            place = one, by_id[other].language
-            best[place] = max(best[place], score)
-    rows = []
-    for (a, b), (score, shared) in sorted(found.items()):
-        if score < BEST * max(best[a, by_id[b].language], best[b, by_id[a].language]):
-            continue
-        earlier, later = _ordered(by_id[a], by_id[b])
-        dated = by_id[a].published is not None and by_id[b].published is not None
-        rows.append(
-            Reuse(
-                earlier,
-                later,
-                "translation",
-                ordered_by="date" if dated else "id",
-                score=round(1 - math.exp(-score / 12), 3),
-                reasons=(Reason("names and numbers", round(score, 1), " ".join(shared[:12])),),
-            )
-        )
-    return rows
+    found = heap(documents, regions)
+    a, b = nearest(found)
+    if not len(a):
+        return []
+    features = gale.weigh(a, b, found)
+    shown = evidence(found, a, b, features)
+    odds = shown.columns() @ WEIGHTS + BIAS + together(found, a, b)
+    if embedder is not None:
+        odds = odds + cosines(found, a, b, odds, embedder)
+    sure = np.flatnonzero((odds > 0) & (features[:, 6] >= ENOUGH)).tolist()
+    return [_row(found, int(a[at]), int(b[at]), shown, at, float(odds[at])) for at in sure]
 
 
-def _names(document: Document, regions: Sequence[Region]) -> dict[str, int]:
-    """Skeletons of capitalised words, and numbers of more than one digit, where each stands first."""
-    found: dict[str, int] = {}
-    for match in _WORD.finditer(document.text):
-        if any(r.start <= match.start() < r.stop for r in regions):
-            continue
-        word = match[0]
-        if word[0].isdigit():
-            digits = re.sub(r"\D", "", word)
-            if len(digits) > 1:
-                found.setdefault(digits, match.start())
-        elif word[0].isupper():
-            for part in word.split("-"):
-                if len(key := skeleton(part)) > 2:
-                    found.setdefault(key, match.start())
-    return found
+def _row(found: Heap, a: int, b: int, shown: Evidence, at: int, odds: float) -> Reuse:
+    one, two = found.documents[a], found.documents[b]
+    rows = gale.align(a, b, found)
+    pieces = [_place(found, a, r[0], r[1]) + _place(found, b, r[2], r[3]) for r in rows.tolist()]
+    share_a, share_b = _share(found, a, rows[:, 0], rows[:, 1]), _share(found, b, rows[:, 2], rows[:, 3])
+    first, ordered_by, why = precedence(one, two, share_a, share_b)
+    if not first:
+        pieces = [piece[2:] + piece[:2] for piece in pieces]
+        one, two, share_a, share_b = two, one, share_b, share_a
+    names = list(_shared(found, a, b))
+    return Reuse(
+        one.doc_id,
+        two.doc_id,
+        "translation",
+        passages=tuple(Passage(*piece) for piece in sorted(pieces, key=lambda piece: piece[2:])),
+        share_earlier=share_a,
+        share_later=share_b,
+        ordered_by=ordered_by,
+        score=round(1 / (1 + math.exp(-min(odds + PRIOR, 50.0))), 3),
+        reasons=(
+            Reason("names and numbers", float(len(names)), " ".join(names[:SHOWN])),
+            Reason("sentences aligned", float(len(pieces)), f"in one order, value {shown.value[at]:.2f}"),
+            Reason("covered", round(float(shown.covered[at]), 3), "of the shorter document"),
+            Reason("told", round(float(shown.told[at]), 3), "of what names and numbers a translation keeps"),
+            Reason(
+                "order", round(float(shown.order[at]), 3), "of what both name stands in matching sentences"
+            ),
+            Reason("lead", round(float(shown.lead[at]), 3), "over the best that another text has to show"),
+            *why,
+        ),
+    )
 
 
-def _order(a: Mapping[str, int], b: Mapping[str, int], shared: Sequence[str]) -> float:
-    """Kendall's tau: how far the names come in one order. Two reports of one event differ in it."""
-    pairs = list(combinations(shared, 2))
-    agree = sum((a[m] < a[n]) == (b[m] < b[n]) for m, n in pairs)
-    return 2 * agree / len(pairs) - 1 if pairs else 0.0
+def _place(found: Heap, document: int, first: int, stop: int) -> tuple[int, int]:
+    at = int(found.first[document])
+    return int(found.start[at + first]), int(found.stop[at + stop - 1])
 
 
-def _scored(
-    by_id: Mapping[str, Document], names: Mapping[str, Mapping[str, int]]
-) -> dict[tuple[str, str], tuple[float, list[str]]]:
-    index: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    size: Counter[str] = Counter()
-    for doc_id, mine in names.items():
-        language = by_id[doc_id].language or ""
-        size[language] += 1
-        for name in mine:
-            index[name, language].append(doc_id)
-    found = {}
-    for a, b in sorted(set(_candidates(by_id, names, index, size))):
-        weigh = {n: _weight(n, by_id[a], by_id[b], index, size) for n in {*names[a], *names[b]}}
-        shared = sorted(set(names[a]) & set(names[b]), key=lambda n: (-weigh[n], n))
-        score = sum(weigh[n] for n in shared)
-        poorer = min(sum(weigh[n] for n in names[a]), sum(weigh[n] for n in names[b]))
-        if len(shared) >= 3 and score >= BITS and score >= SHARE * poorer:
-            tau = _order(names[a], names[b], shared[:30])
-            if tau >= ORDER:
-                found[a, b] = (score * min(1.0, score / poorer + 0.3) * (1 + tau) / 2, shared)
-    return found
+def _share(found: Heap, document: int, first: Numbers, stop: Numbers) -> float:
+    length = found.length[found.first[document] : found.first[document + 1]]
+    covered = sum(float(length[i:j].sum()) for i, j in zip(first.tolist(), stop.tolist(), strict=True))
+    return round(covered / max(float(length.sum()), 1.0), 3)
 
 
-def _weight(
-    name: str,
-    a: Document,
-    b: Document,
-    index: Mapping[tuple[str, str], Sequence[str]],
-    size: Mapping[str, int],
-) -> float:
-    """Nats of a coincidence: the rarer of the two languages' shares would flatter, the mean does not."""
-    total = sum(len(index.get((name, d.language or ""), ())) for d in (a, b))
-    return math.log((size[a.language or ""] + size[b.language or ""] + 2) / (total + 1))
+def _shared(found: Heap, a: int, b: int) -> Iterator[str]:
+    """Names and numbers of both documents, the rarest first."""
+    both = np.intersect1d(_named(found, a), _named(found, b))
+    rarity = found.log_chance[[found.language[a], found.language[b]]].sum(axis=0)
+    for key in sorted(both.tolist(), key=lambda key: (rarity[key], found.names[key])):
+        if not found.names[key].startswith("^"):
+            yield found.names[key]
 
 
-def _candidates(
-    by_id: Mapping[str, Document],
-    names: Mapping[str, Mapping[str, int]],
-    index: Mapping[tuple[str, str], Sequence[str]],
-    size: Mapping[str, int],
-) -> Iterator[tuple[str, str]]:
-    for a, mine in names.items():
-        shared: Counter[str] = Counter()
-        for name in mine:
-            for language in size:
-                if language != by_id[a].language and len(index.get((name, language), ())) <= COMMON:
-                    shared.update(index.get((name, language), ()))
-        for b, n in shared.items():
-            # the other half of the pairs is met from the other side
-            if n >= 3 and a < b and _near(by_id[a], by_id[b]):
-                yield a, b
-
-
-def _near(a: Document, b: Document) -> bool:
-    return a.published is None or b.published is None or abs(a.published - b.published) <= WINDOW
-
-
-def _ordered(a: Document, b: Document) -> tuple[str, str]:
-    if a.published is not None and b.published is not None and b.published < a.published:
-        return b.doc_id, a.doc_id
-    return a.doc_id, b.doc_id
+def _named(found: Heap, document: int) -> npt.NDArray[np.int32]:
+    mine = slice(found.head[document], found.head[document + 1])
+    return found.key[mine][found.kind[mine] < 2]
