@@ -18,14 +18,16 @@ import numpy.typing as npt
 
 from letapis.reuse.index import UNDATED
 
-__all__ = ["FEATURES", "View", "direction", "votes"]
+__all__ = ["FEATURES", "NAMED", "View", "direction", "votes"]
 
 Shares = npt.NDArray[np.float64]
 Votes = npt.NDArray[np.float64]
 
+NAMED = 1.5
+"""What it weighs that an outlet is named in the other document."""
 _WEIGHTS = {
     "date": 2.1,
-    "named": 1.5,
+    "named": NAMED,
     "cut": 1.0,
     "kin": 2.1,
     "inset": 0.4,

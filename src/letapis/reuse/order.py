@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from letapis.reuse.candidates import Candidates
-from letapis.reuse.direction import View, direction, votes
+from letapis.reuse.direction import NAMED, View, direction, votes
 from letapis.reuse.index import Index
 from letapis.reuse.kind import KINDS, LOOSE, Side, kind
 from letapis.reuse.named import marked, named
@@ -91,7 +91,15 @@ def seen(index: Index, found: Candidates) -> Seen:
     look = shape(index, found)
     close = np.maximum(*look.reach) >= _CLOSE
     near = kin(found.a, found.b, close, len(index))
-    return Seen(index, found, look, near, named(index, found.a, found.b))
+    nobody = np.zeros(len(found.a), np.bool_)
+    bare = Seen(index, found, look, near, (nobody, nobody))
+    # texts are searched for names only where a name may turn the order
+    asked = [part[np.abs(bare.votes(part).sum(axis=1)) <= NAMED] for part in slices(np.arange(len(found.a)))]
+    rows = np.concatenate(asked) if asked else np.zeros(0, np.int64)
+    sides = (nobody, nobody.copy())
+    for side, told in zip(sides, named(index, found.a[rows], found.b[rows]), strict=True):
+        side[rows] = told
+    return Seen(index, found, look, near, sides)
 
 
 def slices(places: Places) -> Iterator[Places]:
