@@ -16,6 +16,8 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from letapis.reuse.candidates import Ground
+from letapis.reuse.extend import KIN
+from letapis.reuse.families import chief
 from letapis.reuse.index import Index
 from letapis.reuse.seeds import document
 from letapis.reuse.stock import KEPT
@@ -50,12 +52,14 @@ def marks(index: Index, on: Ground, crowd: int) -> Marks:
     found = names + outlets[index.outlet] * _MIX
     found ^= index.published.astype(np.uint64) * _MIX
     found += index.truncated.astype(np.uint64) + np.uint64(2) * index.bare.astype(np.uint64)
+    kin = np.bincount(on.stock.family, minlength=len(index))[on.stock.family]
     _gather(
         on.seeds.places,
         on.seeds.heads,
         on.seeds.blocks,
         index.words.bounds,
         on.stock.seed,
+        (on.stock.family, kin),
         names,
         crowd,
         found,
@@ -115,22 +119,24 @@ def _gather(
     blocks: Array,
     bounds: Array,
     seed: Array,
+    family: tuple[Array, Array],
     names: Array,
     crowd: int,
     found: Array,
 ) -> None:
-    """Add to each document's mark, for each seed that it keeps, who else does, and who is the first."""
+    """Add to each document's mark, for each seed that it keeps, who else does, and who is linked with all."""
+    own = np.empty(len(places), np.int64)
     for group in range(len(heads) - 1):
         low, high = heads[group], heads[group + 1]
-        together, kept, first = np.uint64(0), 0, np.uint64(0)
+        together, kept = np.uint64(0), 0
         for row in range(low, high):
             if seed[places[row]] == KEPT:
-                name = names[document(places[row], bounds, blocks)]
-                together += _mixed(name, np.uint64(7))
-                first = name if not kept else first
+                together += _mixed(names[document(places[row], bounds, blocks)], np.uint64(7))
+                own[kept] = places[row]
                 kept += 1
-        if kept > crowd:
-            together ^= _mixed(first, np.uint64(kept > crowd))
+        if kept > min(crowd, KIN):
+            hub = document(own[chief(own, 0, kept, family[0], bounds, blocks)[0]], bounds, blocks)
+            together ^= _mixed(names[hub], np.uint64(4 if family[1][hub] > crowd else 3))
         for row in range(low, high):
             place = places[row]
             text = document(place, bounds, blocks)

@@ -1,7 +1,9 @@
 """Seeds extended to runs: words that are equal, one after another, in two documents.
 
-A seed in up to ``crowd`` documents links all of them; one in more links each with the earliest, so
-that nothing frequent is lost and the work stays in proportion to the text. A run is found once,
+A seed in up to ``crowd`` documents links all of them; one in more links each with the earliest of the
+family that most of them are of, so that nothing frequent is lost and the work stays in proportion to
+the text. Within a family larger than a crowd sixteen are a crowd: what fewer share tells copies of
+copies. A run is found once,
 from its first linked seed: a seed whose run holds another one before it is passed over.
 """
 
@@ -13,12 +15,13 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from letapis.reuse.families import chief
 from letapis.reuse.index import Index
 from letapis.reuse.seeds import Seeds, document
 from letapis.reuse.stock import KEPT, Stock
 from letapis.text.kernel import kernel
 
-__all__ = ["PHRASE", "Linked", "extend"]
+__all__ = ["KIN", "PHRASE", "Linked", "extend"]
 
 Places = npt.NDArray[np.int64]
 Array = npt.NDArray[Any]
@@ -27,8 +30,10 @@ _WORDS = 3  # words of a run, at least: fewer are seeds that only look alike by 
 PHRASE = 12
 """Letters of a run that are worth nothing."""
 _LEAST = 10  # worth of a pair's runs, half of what makes a pair; what short runs add comes later
+KIN = 16
+"""Documents of a family larger than a crowd that are still all linked by a seed they share."""
 _FEW = 48  # runs of a pair that are put in order by insertion
-_SEED, _FIRST = 1, 2  # a kept seed starts here; in a crowd, here is the earliest that has it
+_SEED, _FIRST = 1, 2  # a kept seed starts here; in a crowd, here is the one that all are linked with
 _COUNTED = 4  # the word counts
 
 
@@ -64,11 +69,12 @@ def extend(index: Index, found: Seeds, told: Stock, crowd: int, wanted: Flags | 
     """
     words = index.words
     state = np.where(told.counted, _COUNTED, 0).astype(np.uint8)
+    kin = np.bincount(told.family, minlength=len(index))[told.family]
     places, texts, heads = _kept(
-        found.places, found.heads, words.bounds, found.blocks, told.seed, crowd, state
+        found.places, found.heads, words.bounds, found.blocks, told.seed, (told.family, kin), crowd, state
     )
     every = np.ones(len(index), np.bool_) if wanted is None else wanted
-    pair, runs, length = _runs(places, texts, heads, crowd, every, words.forms, words.bounds, state)
+    pair, runs, length = _runs(places, texts, heads, every, words.forms, words.bounds, state)
     order = np.argsort(pair)
     order = order[_enough(pair, order, runs, length, words.starts, words.stops, told.phrase)]
     pair, runs, length = pair[order], runs[order], length[order]
@@ -78,9 +84,19 @@ def extend(index: Index, found: Seeds, told: Stock, crowd: int, wanted: Flags | 
 
 @kernel
 def _kept(
-    places: Array, heads: Array, bounds: Array, blocks: Array, seed: Array, crowd: int, state: Array
+    places: Array,
+    heads: Array,
+    bounds: Array,
+    blocks: Array,
+    seed: Array,
+    family: tuple[Array, Array],
+    crowd: int,
+    state: Array,
 ) -> Any:
-    """The kept places of groups, their documents, and what left neighbours will be asked about."""
+    """The kept places of groups, their documents, and what left neighbours will be asked about.
+
+    Of a crowd, the place that all others are linked with comes first.
+    """
     kept = np.empty(len(places), np.int64)
     texts = np.empty(len(places), np.int32)
     starts = np.empty(len(heads), np.int64)
@@ -97,8 +113,16 @@ def _kept(
             continue
         starts[groups] = begin
         groups += 1
+        most = crowd
+        if size - begin > min(KIN, crowd):
+            hub = chief(kept, begin, size, family[0], bounds, blocks)[0]
+            if family[1][texts[hub]] > crowd:
+                most = min(KIN, crowd)
+        if size - begin > most:
+            kept[begin], kept[hub] = kept[hub], kept[begin]
+            texts[begin], texts[hub] = texts[hub], texts[begin]
         for row in range(begin, size):
-            state[kept[row]] |= _SEED | (_FIRST if row == begin or size - begin <= crowd else 0)
+            state[kept[row]] |= _SEED | (_FIRST if row == begin or size - begin <= most else 0)
     starts[groups] = size
     return kept[:size].copy(), texts[:size].copy(), starts[: groups + 1].copy()
 
@@ -108,7 +132,6 @@ def _runs(
     places: Array,
     texts: Array,
     heads: Array,
-    crowd: int,
     wanted: Array,
     forms: Array,
     bounds: Array,
@@ -122,7 +145,7 @@ def _runs(
         low, high = heads[group], heads[group + 1]
         if _within(places, texts, low, high, forms, bounds, state):
             continue
-        hubs = high - 1 if high - low <= crowd else low + 1
+        hubs = high - 1 if state[places[high - 1]] & _FIRST else low + 1
         for one in range(low, hubs):
             a, first = places[one], np.int64(texts[one])
             asked = wanted[first]
@@ -130,10 +153,14 @@ def _runs(
                 b, second = places[two], np.int64(texts[two])
                 if not (asked or wanted[second]):
                     continue
-                back = _back(a, b, bounds[first], bounds[second], forms, state)
+                left, number = a, first
+                if second < first:
+                    left, number, b, second = b, second, a, first
+                back = _back(left, b, bounds[number], bounds[second], forms, state)
                 if back < 0:
                     continue
-                size = back + _on(a, b, bounds[first + 1], bounds[second + 1], forms, state)
+                ends = bounds[number + 1], bounds[second + 1]
+                size = back + _on(left, b, ends[0], ends[1], forms, state)
                 if size < _WORDS:
                     continue
                 if total == len(pair):
@@ -141,8 +168,8 @@ def _runs(
                     more = np.empty((2 * total, 2), np.int64)
                     more[:total] = runs
                     runs = more
-                pair[total], length[total] = first * many + second, size
-                runs[total, 0], runs[total, 1] = a - back, b - back
+                pair[total], length[total] = number * many + second, size
+                runs[total, 0], runs[total, 1] = left - back, b - back
                 total += 1
     return pair[:total].copy(), runs[:total].copy(), length[:total].copy()
 
@@ -199,7 +226,7 @@ def _back(a: Any, b: Any, low: int, high: int, forms: Array, state: Array) -> An
         both = state[one] & state[two]
         if not both & _COUNTED or forms[one] != forms[two]:
             break
-        if both & _SEED and state[one] & _FIRST:
+        if both & _SEED and (state[one] | state[two]) & _FIRST:
             return -1
         back += 1
     return back

@@ -17,7 +17,7 @@ from letapis.reuse.seeds import Seeds, document
 from letapis.text.component import components
 from letapis.text.kernel import kernel
 
-__all__ = ["families"]
+__all__ = ["chief", "families"]
 
 Places = npt.NDArray[np.int64]
 Array = npt.NDArray[Any]
@@ -66,6 +66,31 @@ def _add(keys: Places, counts: Places, fresh: Places) -> tuple[Places, Places]:
     joined, where = np.unique(np.concatenate([keys, fresh[heads]]), return_inverse=True)
     total = np.bincount(where.reshape(-1), np.concatenate([counts, many]), len(joined))
     return joined, total.astype(np.int64)
+
+
+@kernel
+def chief(places: Array, low: int, high: int, family: Array, bounds: Array, blocks: Array) -> Any:
+    """Of the places from ``low`` to ``high`` the first of the family that has most, and how many it has.
+
+    ``low`` and 0 where no family has more than half (R. S. Boyer, J. S. Moore, *MJRTY: a fast majority
+    vote algorithm*, 1981).
+
+    >>> place, blocks = np.array([0, 2, 3, 5]), np.zeros(1, np.int32)
+    >>> chief(place, 0, 4, np.array([0, 1, 1, 1]), np.array([0, 2, 3, 5, 8]), blocks)
+    (1, 3)
+    """
+    leader, lead = -1, 0
+    for row in range(low, high):
+        kin = family[document(places[row], bounds, blocks)]
+        if lead == 0:
+            leader = kin
+        lead += 1 if kin == leader else -1
+    first, many = low, 0
+    for row in range(high - 1, low - 1, -1):
+        if family[document(places[row], bounds, blocks)] == leader:
+            first = row
+            many += 1
+    return (first, many) if 2 * many > high - low else (low, 0)
 
 
 @kernel

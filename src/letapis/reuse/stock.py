@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from letapis.reuse.families import chief
 from letapis.reuse.index import Index
 from letapis.reuse.seeds import Seeds, document, span
 from letapis.text.kernel import kernel
@@ -22,6 +23,7 @@ __all__ = ["FURNITURE", "KEPT", "PHRASE", "Stock", "stock"]
 Places = npt.NDArray[np.int64]
 Array = npt.NDArray[Any]
 Marks = npt.NDArray[np.uint8]
+Flags = npt.NDArray[np.bool_]
 
 _TAIL = 150  # words from the end of a document within which furniture is looked for
 _GAP = 15  # words of a document's own (tags, a date) that may stand within its furniture
@@ -29,6 +31,7 @@ _TAIL_FAMILIES, _FAMILIES = 3, 5
 _LONG = 12  # a stretch of as many seeds, away from the end, is a quotation, not a phrase
 _MANY = 12  # families that make even such a stretch stock
 _MOST = 255
+_CHIEF, _CHIEFS = 0.6, 8  # share of its carriers, and how many, that make a seed one family's own
 
 KEPT, PHRASE, FURNITURE = 1, 2, 3
 """What a seed is: text of its documents, a stock phrase, or site furniture."""
@@ -39,13 +42,13 @@ class Stock:
 
     ``seed``: :data:`KEPT`, :data:`PHRASE` or :data:`FURNITURE` where a word starts a recurring
     seed, else 0. ``phrase`` and ``counted``: whether the word stands in a stock phrase, and whether
-    it counts at all, standing in no region nor in furniture.
+    it counts at all, standing in no region nor in furniture. ``family``: the family of each document.
     """
 
-    __slots__ = ("counted", "phrase", "seed")
+    __slots__ = ("counted", "family", "phrase", "seed")
 
-    def __init__(self, seed: Marks, phrase: npt.NDArray[np.bool_], counted: npt.NDArray[np.bool_]) -> None:
-        self.seed, self.phrase, self.counted = seed, phrase, counted
+    def __init__(self, seed: Marks, phrase: Flags, counted: Flags, family: Places) -> None:
+        self.seed, self.phrase, self.counted, self.family = seed, phrase, counted, family
 
 
 def stock(index: Index, found: Seeds, family: Places) -> Stock:
@@ -77,12 +80,16 @@ def stock(index: Index, found: Seeds, family: Places) -> Stock:
     phrase = np.zeros(len(words.forms), np.bool_)
     counted = index.own.copy()
     _cover(*text, seed, phrase, counted)
-    return Stock(seed, phrase, counted)
+    return Stock(seed, phrase, counted, family)
 
 
 @kernel
 def _carry(places: Array, heads: Array, blocks: Array, bounds: Array, family: Array, carried: Array) -> Any:
-    """How many families carry each place's seed, 255 at most."""
+    """How many families carry each place's seed, 255 at most.
+
+    One, where most of its carriers are of one family: what others quote of a report that has many
+    copies is still the report's.
+    """
     seen = np.full(len(family), -1, np.int64)
     for group in range(len(heads) - 1):
         many = 0
@@ -91,6 +98,11 @@ def _carry(places: Array, heads: Array, blocks: Array, bounds: Array, family: Ar
             if seen[kin] != group:
                 seen[kin] = group
                 many += 1
+        if many >= _TAIL_FAMILIES:
+            size = heads[group + 1] - heads[group]
+            own = chief(places, heads[group], heads[group + 1], family, bounds, blocks)[1]
+            if own >= _CHIEFS and own >= _CHIEF * size:
+                many = 1
         for row in range(heads[group], heads[group + 1]):
             carried[places[row]] = min(many, _MOST)
 

@@ -95,7 +95,8 @@ def _stretches(
             count = _before(a[row], b[row], bounds[first], bounds[second], forms, counted, small)
         else:
             low, under = a[row - 1] + length[row - 1], b[row - 1] + length[row - 1]
-            count = _between(low, a[row], under, b[row], forms, counted, small, 0)
+            gap = low, a[row], under, b[row]
+            count = _between(low, a[row], under, b[row], gap, forms, counted, small, 0)
         small[count, 0], small[count, 1], small[count, 2] = a[row], b[row], length[row]
         rows = _put(rows, total, pair[row], small, count + 1)
         total += count + 1
@@ -136,36 +137,55 @@ def _near(a: Array, b: Array, length: Array, row: int) -> Any:
 
 @kernel
 def _between(
-    low: int, high: int, under: int, over: int, forms: Array, counted: Array, small: Array, count: int
+    low: int,
+    high: int,
+    under: int,
+    over: int,
+    bounds: tuple[int, int, int, int],
+    forms: Array,
+    counted: Array,
+    small: Array,
+    count: int,
 ) -> Any:
-    """Add to ``small`` the runs of three words and more within a window; how many there are then."""
-    for one in range(low, high - _WORDS + 1):
+    """Add to ``small`` the runs of three words and more that start in a window; how many there are then.
+
+    They reach beyond the window as far as ``bounds``: begin and end of the one text, then of the other.
+    """
+    for one in range(low, high):
         if not counted[one]:
             continue
-        for two in range(under, over - _WORDS + 1):
+        for two in range(under, over):
             if forms[one] != forms[two] or not counted[two]:
                 continue
-            inside = one > low and two > under
-            if inside and forms[one - 1] == forms[two - 1] and counted[one - 1] and counted[two - 1]:
+            if one > low and two > under and _same(one - 1, two - 1, forms, counted):
                 continue
-            size = 1
-            while one + size < high and two + size < over and forms[one + size] == forms[two + size]:
-                if not counted[one + size] or not counted[two + size]:
+            size, back = 1, 0
+            while one + size < bounds[1] and two + size < bounds[3]:
+                if not _same(one + size, two + size, forms, counted):
                     break
                 size += 1
-            if size >= _WORDS and count < _ROOM:
-                small[count, 0], small[count, 1], small[count, 2] = one, two, size
+            while one - back > bounds[0] and two - back > bounds[2]:
+                if not _same(one - back - 1, two - back - 1, forms, counted):
+                    break
+                back += 1
+            if size + back >= _WORDS and count < _ROOM:
+                small[count, 0], small[count, 1], small[count, 2] = one - back, two - back, size + back
                 count += 1
     return count
 
 
 @kernel
-def _before(a: int, b: int, begin: int, start: int, forms: Array, counted: Array, small: Array) -> Any:
+def _same(one: int, two: int, forms: Array, counted: Array) -> Any:
+    return forms[one] == forms[two] and counted[one] and counted[two]
+
+
+@kernel
+def _before(a: Any, b: Any, begin: int, start: int, forms: Array, counted: Array, small: Array) -> Any:
     """Short runs up to twenty words before a stretch, and before those; in order of ``a``."""
     total = 0
     while total < _ROOM // 2:
-        low, under = max(begin, a - _NEAR), max(start, b - _NEAR)
-        count = _between(low, a, under, b, forms, counted, small, total)
+        low, under, within = max(begin, a - _NEAR), max(start, b - _NEAR), (begin, a, start, b)
+        count = _between(low, a, under, b, within, forms, counted, small, total)
         if count == total:
             break
         for k in range(total, count):
@@ -182,12 +202,12 @@ def _before(a: int, b: int, begin: int, start: int, forms: Array, counted: Array
 
 
 @kernel
-def _after(a: int, b: int, end: int, close: int, forms: Array, counted: Array, small: Array) -> Any:
+def _after(a: Any, b: Any, end: int, close: int, forms: Array, counted: Array, small: Array) -> Any:
     """Short runs up to twenty words after a stretch, and after those."""
     total = 0
     while total < _ROOM // 2:
-        high, over = min(end, a + _NEAR), min(close, b + _NEAR)
-        count = _between(a, high, b, over, forms, counted, small, total)
+        high, over, within = min(end, a + _NEAR), min(close, b + _NEAR), (a, end, b, close)
+        count = _between(a, high, b, over, within, forms, counted, small, total)
         if count == total:
             break
         for k in range(total, count):
