@@ -8,23 +8,35 @@ import os
 import sys
 from pathlib import Path
 
+from benchmarks.compare import peers
 from benchmarks.faults import long_line
 from benchmarks.floors import below
-from benchmarks.run import TASKS, measure
+from benchmarks.run import TASKS, Figures, measure
+from benchmarks.scale import scale
+from benchmarks.speed import speed
 
 __all__ = ["main"]
+
+_LARGE = ("peers", "speed", "scale")
+"""Tasks that want the other tools (``make peers``) or time, and are not of ``all``."""
 
 
 def main() -> int:
     """Measure the tasks named on the command line; 1 where a figure is below its floor."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("task", nargs="+", choices=[*TASKS, "long-line", "all"])
+    parser.add_argument("task", nargs="+", choices=[*TASKS, "long-line", *_LARGE, "all"])
     parser.add_argument(
         "--data", type=Path, help="folder with the data (else LETAPIS_BENCH, else ../shared/bench)"
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object a task")
     parser.add_argument(
         "--check", action="store_true", help="fail where a figure is below benchmarks/floors.toml"
+    )
+    parser.add_argument(
+        "--documents", type=int, nargs="+", default=[25_000], help="scale: sizes of invented heaps"
+    )
+    parser.add_argument(
+        "--family", type=int, default=0, help="scale: measure each heap again with so many copies of a report"
     )
     chosen = parser.parse_args()
     data = chosen.data or Path(os.environ.get("LETAPIS_BENCH", "../shared/bench"))
@@ -33,7 +45,7 @@ def main() -> int:
         return 2
     failed = False
     for task in [*TASKS, "long-line"] if "all" in chosen.task else chosen.task:
-        figures = long_line() if task == "long-line" else measure(task, data)
+        figures = _measure(task, data, chosen)
         if chosen.json:
             print(json.dumps({"task": task, **figures}, ensure_ascii=False))
         else:
@@ -44,6 +56,16 @@ def main() -> int:
             failed = True
             print(f"BELOW ITS FLOOR: {task} {line}", file=sys.stderr)
     return int(failed)
+
+
+def _measure(task: str, data: Path, chosen: argparse.Namespace) -> Figures:
+    if task == "long-line":
+        return long_line()
+    if task == "peers":
+        return peers(data)
+    if task == "speed":
+        return speed()
+    return scale(chosen.documents, chosen.family, data) if task == "scale" else measure(task, data)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import tempfile
 import time
 from pathlib import Path
 
-__all__ = ["TASKS", "measure"]
+__all__ = ["TASKS", "Figures", "measure", "score"]
 
 Figures = dict[str, float | int | str]
 
@@ -42,7 +42,7 @@ def measure(task: str, data: Path) -> Figures:
         _run(["add", str(source), "--to", str(place / "c")])
         seconds = time.perf_counter() - began
         _run(["export", "tables", str(place / "c"), "--to", str(place / "t")])
-        figures = _score(data, scored, folder, place / "t")
+        figures = score(data, scored, folder, place / "t")
         rows = sum(1 for _ in (place / "t" / "documents.jsonl").open("rb"))
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     return {**figures, "documents": rows, "documents_per_second": rows / seconds, "most.peak_MiB": peak}
@@ -66,7 +66,8 @@ def _without_outlets(source: Path, place: Path) -> Path:
     return target
 
 
-def _score(data: Path, scored: str, folder: str, tables: Path) -> Figures:
+def score(data: Path, scored: str, folder: str, tables: Path) -> Figures:
+    """What ``score.py`` prints of exported tables, by name."""
     command = [sys.executable, str(data / "score.py"), scored, str(data / folder), str(tables)]
     printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     figures: Figures = {}

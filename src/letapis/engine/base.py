@@ -31,7 +31,8 @@ class Map:
 
     ``function(batches, side)`` takes an iterator of record batches and gives another; ``side``
     maps names to whole, small tables. With ``whole`` one call sees all rows; else rows may be
-    split between calls and processes in any way.
+    split between calls and processes in any way. With ``beside``, a name and a schema, the function
+    gives batches of that schema as well: they are the rows of a stage of that name.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Map:
     columns: tuple[str, ...] | None = None
     side: Mapping[str, str] = field(default_factory=dict)
     whole: bool = False
+    beside: tuple[str, pa.Schema] | None = None
 
 
 @dataclass(frozen=True)
@@ -60,10 +62,19 @@ Stage = Map | Rel
 
 @dataclass(frozen=True)
 class Output:
-    """The rows of ``stage`` become rows of ``table``."""
+    """The rows of ``stage``, and of all stages in ``also``, become rows of ``table``."""
 
     table: str
     stage: str
+    also: tuple[str, ...] = ()
+
+    def files(self, found: Mapping[str, list[str]]) -> list[str]:
+        """The files of its stages, out of those of all stages by name.
+
+        >>> Output("reuse", "shared", ("translated",)).files({"shared": ["a"], "translated": ["b", "c"]})
+        ['a', 'b', 'c']
+        """
+        return [file for stage in (self.stage, *self.also) for file in found[stage]]
 
 
 @dataclass(frozen=True)

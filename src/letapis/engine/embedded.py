@@ -44,7 +44,9 @@ class Embedded:
                 if isinstance(stage, Map)
                 else self._rel(stage, known, folder)
             )
-        return {stage.name: known[stage.name] for stage in stages}
+            if isinstance(stage, Map) and stage.beside:
+                known[stage.beside[0]] = [str(_beside(Path(part), stage)) for part in known[stage.name]]
+        return {name: files for name, files in known.items() if name not in sources}
 
     def query(self, sql: str, sources: Mapping[str, list[str]]) -> pa.RecordBatchReader:
         """See :meth:`letapis.engine.base.Engine.query`."""
@@ -140,7 +142,29 @@ def _part(
             source = pq.ParquetFile(file)
             yield from source.iter_batches(batch_size=512, row_groups=groups, columns=columns)
 
-    _write(Path(part), stage.function(batches(), side), stage.schema)
+    found = stage.function(batches(), side)
+    if stage.beside:
+        found = _sorted_out(found, _beside(Path(part), stage), stage.beside[1])
+    _write(Path(part), found, stage.schema)
+
+
+def _beside(part: Path, stage: Map) -> Path:
+    """Where the rows go that a function gives beside those of its stage."""
+    assert stage.beside is not None
+    return part.parent.parent / stage.beside[0] / part.name
+
+
+def _sorted_out(found: Iterator[pa.RecordBatch], path: Path, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
+    """The batches that are not of ``schema``; those that are go to ``path``, whole before the part is."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_suffix(".tmp")
+    with pq.ParquetWriter(temporary, schema, compression="zstd") as writer:
+        for batch in found:
+            if batch.schema.equals(schema):
+                writer.write_batch(batch)
+            else:
+                yield batch
+    temporary.replace(path)
 
 
 def _write(part: Path, batches: Any, schema: pa.Schema) -> None:

@@ -49,7 +49,7 @@ def _whole(step: Step, store: Store, engine: Engine, work: Path, tick: Tick) -> 
     found = engine.run(step.stages, sources, folder, tick)
     for output in step.outputs:
         schema = store.schema(output.table)
-        store.replace(output.table, _reader(engine, found[output.stage], schema))
+        store.replace(output.table, _reader(engine, output.files(found), schema))
     if step.keeps:
         keep.put(step, store, work, found[step.keeps[0]])
     store.mark(step.name, step.version, [key])
@@ -73,7 +73,7 @@ def _keyed(step: Step, store: Store, engine: Engine, work: Path, tick: Tick, par
     others = {name: store.files(name) for name in step.reads[1:]}
     found = engine.run(step.stages, {step.reads[0]: [str(taken)], **others}, folder, tick)
     for output in step.outputs:
-        _commit(step, output, store, engine, found[output.stage], pending)
+        _commit(step, output, store, engine, output.files(found), pending)
     store.mark(step.name, step.version, pending.to_pylist())
     shutil.rmtree(folder, ignore_errors=True)
     return True

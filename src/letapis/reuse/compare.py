@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
@@ -10,7 +12,7 @@ import pyarrow.compute as pc
 from letapis.reuse.candidates import CROWD, candidates, ground
 from letapis.reuse.changes import changed, marks, partners
 from letapis.reuse.index import Index
-from letapis.reuse.rows import rows
+from letapis.reuse.rows import batches, rows
 
 __all__ = ["MARKS", "compare"]
 
@@ -24,8 +26,8 @@ _MANY = 0.5  # share of documents from which on it is quicker to compare all
 
 def compare(
     index: Index, before: pa.Table, known: pa.Table, crowd: int = CROWD, maker: str = ""
-) -> tuple[pa.Table, pa.Table]:
-    """The rows for all pairs of ``index``, sorted, and the marks for the next run.
+) -> tuple[Iterator[pa.RecordBatch], pa.Table]:
+    """The rows for all pairs of ``index``, sorted, a batch at a time, and the marks for the next run.
 
     ``before`` are rows of an earlier run of the same version and ``known`` the marks it left, both
     may be empty. The rows are those of a run from the beginning: documents whose marks are as they were
@@ -37,10 +39,11 @@ def compare(
     >>> story = "Жыхары вёскі Паддубкі збудавалі праз раку Сулу драўляны мост"
     >>> heap = [Document("a", "", text=story), Document("b", "", text="Учора " + story)]
     >>> none = tables.schema(Reuse).empty_table()
-    >>> first, known = compare(build(heap, []), none, MARKS.empty_table())
+    >>> found, known = compare(build(heap, []), none, MARKS.empty_table())
+    >>> first = pa.Table.from_batches(found)
     >>> heap.append(Document("c", "", text="Раней паведамлялі: " + story))
-    >>> again, _ = compare(build(heap, []), first, known)
-    >>> again.equals(compare(build(heap, []), none, MARKS.empty_table())[0])
+    >>> again = pa.Table.from_batches(compare(build(heap, []), first, known)[0])
+    >>> again.equals(pa.Table.from_batches(compare(build(heap, []), none, MARKS.empty_table())[0]))
     True
     """
     on = ground(index)
@@ -48,7 +51,7 @@ def compare(
     state = pa.Table.from_arrays([index.ids, pa.array(now)], schema=MARKS)
     fresh = changed(index, now, known)
     if fresh.mean() > _MANY if len(index) else True:
-        return rows(index, candidates(index, crowd, on), maker), state
+        return batches(index, candidates(index, crowd, on), maker), state
     a, b = _numbers(index, before)
     there = (a >= 0) & (b >= 0)
     old = a[there], b[there]
@@ -60,7 +63,8 @@ def compare(
     made = made.filter(pa.array(stale[one] | stale[two]))
     kept = there & ~(stale[a] | stale[b])
     found = pa.concat_tables([before.filter(pa.array(kept)), made])
-    return found.sort_by([("earlier", "ascending"), ("later", "ascending")]), state
+    found = found.sort_by([("earlier", "ascending"), ("later", "ascending")])
+    return iter(found.combine_chunks().to_batches()), state
 
 
 def _numbers(index: Index, found: pa.Table) -> tuple[Places, Places]:

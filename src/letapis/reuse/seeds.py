@@ -68,7 +68,8 @@ def seeds(index: Index) -> Seeds:
         if size > len(keys):
             keys = np.empty(size, np.uint64)
             _keys(*text, np.uint64(share), np.uint64(shares - 1), low, keys)
-        found = np.sort(keys[:size])
+        found = keys[:size]
+        found.sort()
         rows = _rows(found, low)
         first = found[rows[:, 0]] & np.uint64((1 << int(low)) - 1)
         parts.append(_groups(found, rows[np.argsort(first)], low, words.forms, words.bounds, blocks))

@@ -7,19 +7,33 @@ from dataclasses import replace
 
 from letapis.model import Passage, Reuse, Verdict
 
-__all__ = ["judged"]
+__all__ = ["about", "judged"]
 
 _SAYS = frozenset({"no_reuse", "reuse", "parent"})
 _TURNED = {"teaser": "extended", "extended": "partial", "excerpt": "partial"}
 """What a pair is whose copy turns out to be the source; other kinds are the same both ways."""
 
 
-def judged(rows: Iterable[Reuse], verdicts: Iterable[Verdict], known: Collection[str]) -> list[Reuse]:
+def about(verdicts: Iterable[Verdict]) -> list[str]:
+    """The documents of all verdicts about pairs, those too that do not stand any more, sorted.
+
+    Rows between them that were kept from an earlier run may be as somebody once said, and must be
+    made again.
+
+    >>> about([Verdict(1, "parent", "b", "a", state="withdrawn"), Verdict(2, "outlet", "c", value="X")])
+    ['a', 'b']
+    """
+    return sorted({d for v in verdicts if v.says in _SAYS for d in (v.subject, v.other or "")})
+
+
+def judged(
+    rows: Iterable[Reuse], verdicts: Iterable[Verdict], known: Collection[str], fresh: bool = True
+) -> list[Reuse]:
     """``rows`` as they are said to be: without those that are no reuse, turned round, of another kind.
 
-    A verdict of a kind makes a row, without passages, where there was none. Verdicts that do not
-    stand or are about documents that are not ``known`` change nothing. The order of rows is kept,
-    new ones come last. One look at every row; without verdicts none.
+    A verdict of a kind makes a row, without passages, where there was none, unless not ``fresh``.
+    Verdicts that do not stand or are about documents that are not ``known`` change nothing. The
+    order of rows is kept, new ones come last. One look at every row; without verdicts none.
 
     >>> rows = [Reuse("a", "b", "teaser", share_later=0.9), Reuse("a", "c", "quotation")]
     >>> said = [Verdict(1, "parent", "b", "a"), Verdict(2, "no_reuse", "c", "a")]
@@ -43,8 +57,8 @@ def judged(rows: Iterable[Reuse], verdicts: Iterable[Verdict], known: Collection
             made = _judged(made, v) if made else None
         if made is not None:
             found.append(made)
-    fresh = [v for pair, about in said.items() if pair not in met for v in about if v.says == "reuse"]
-    return found + [_made(v) for v in fresh]
+    new = [v for pair, about in said.items() if pair not in met for v in about if v.says == "reuse"]
+    return found + [_made(v) for v in new if fresh]
 
 
 def _made(v: Verdict) -> Reuse:

@@ -1,0 +1,1 @@
+"""Invented heaps of news, of any size, with gold: every word in them is made from syllables."""
