@@ -11,7 +11,7 @@ import pyarrow as pa
 from letapis import tables
 from letapis.engine.base import Output, Step, Tick
 from letapis.errors import InputError
-from letapis.model import Capture, Received, SetAside
+from letapis.model import Capture, Received, SetAside, Verdict
 from letapis.store.chronicle import Chronicle
 
 __all__ = ["READING", "Added", "add", "build", "steps"]
@@ -33,8 +33,11 @@ def steps(chronicle: Chronicle) -> tuple[Step, ...]:
     attribute  documents                      publishers, citations
     reuse      documents, regions             reuse
     stemma     documents, regions, reuse,     reports, restorations, suggestions
-               citations, publishers
+               citations, publishers,
+               verdicts
     ========== ============================== =======================================
+
+    ``verdicts`` mirrors the desk: :func:`build` writes it before all steps.
     """
     # rooms are opened here and not above, so that a command that runs no step loads none
     from letapis.attribute import step as attribute
@@ -69,6 +72,7 @@ def build(
     if everything:
         chronicle.tables.forget()
         shutil.rmtree(chronicle.work, ignore_errors=True)
+    _mirror(chronicle)
     engine = Embedded(chronicle.settings)
     ran = []
     try:
@@ -80,6 +84,16 @@ def build(
     finally:
         engine.close()
     return ran
+
+
+def _mirror(chronicle: Chronicle) -> None:
+    """What stands on the desk, as a table: a change of it makes stale what reads it."""
+    said = chronicle.desk.verdicts()
+    store = chronicle.tables
+    if not said and store.version("verdicts") < 0:
+        return
+    if said != list(tables.records(store.read("verdicts"), Verdict)):
+        store.replace("verdicts", pa.Table.from_batches([tables.batch(said, Verdict)]))
 
 
 @dataclass

@@ -39,6 +39,8 @@ class Settings:
     """A stage with fewer rows than this runs in the calling process: a pool costs more to start."""
     include_private: bool = False
     """Whether pages and facets exist for people without a public role."""
+    by: str = ""
+    """Who gives verdicts, where the command does not say."""
 
 
 def load(folder: Path | None = None, environ: Mapping[str, str] | None = None, **flags: Any) -> Settings:
@@ -88,6 +90,9 @@ def _set(settings: Settings, name: str, value: Any, where: str) -> Settings:
         if str(value).lower() not in truth:
             raise SettingError(f"{where} is {value!r}; it takes true or false")
         return replace(settings, **{name: truth[str(value).lower()]})
+    if isinstance(getattr(settings, name), str):
+        words: dict[str, Any] = {name: " ".join(str(value).split())}
+        return replace(settings, **words)
     try:
         number = int(value)
     except (TypeError, ValueError):

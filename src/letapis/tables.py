@@ -41,6 +41,7 @@ TABLES: dict[str, type] = {
     "story_documents": model.StoryDocument,
     "story_links": model.StoryLink,
     "suggestions": model.Suggestion,
+    "verdicts": model.Verdict,
 }
 """Every table of the contract, by name, with the record that is one row of it."""
 
@@ -59,6 +60,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "story_documents": ("story_id", "doc_id"),
     "story_links": ("a", "b"),
     "suggestions": ("suggestion_id",),
+    "verdicts": ("verdict_id",),
 }
 """The columns a table is sorted by; findings in a text are sorted by doc_id and start."""
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gzip
 import html
 import json
+import zipfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from click.testing import CliRunner
 
 from letapis import plugins, tables
 from letapis.cli.entry import command_names, letapis
+from letapis.publish.exports.restored import FORMS
 from letapis.publish.mask import BLOT
 from letapis.publish.view import View
 from letapis.store.chronicle import Chronicle
@@ -28,7 +31,10 @@ CALLS: dict[str, list[list[str]]] = {
         ["report", "-c", "{c}", "--format", "{format}"],
         ["report", "{report}", "-c", "{c}", "--format", "{format}"],
     ],
-    "restore": [["restore", "Rechnik", "-c", "{c}", "--format", "{format}", "--to", "{out}"]],
+    "restore": [
+        ["restore", "Rechnik", "-c", "{c}", "--format", "{format}", "--to", "{out}"],
+        ["restore", "Rechnik", "-c", "{c}", "--to", "{out}", "--as", "{form}"],
+    ],
     "show": [
         ["show", "-c", "{c}", "--format", "{format}"],
         ["show", "{doc}", "-c", "{c}", "--format", "{format}"],
@@ -36,6 +42,13 @@ CALLS: dict[str, list[list[str]]] = {
         ["show", "{doc}#c=0-200", "-c", "{c}"],
     ],
     "withhold": [["withhold", "-c", "{c}", "--format", "{format}"]],
+    # last, since it changes what the others show
+    "judge": [
+        ["judge", "lost", "{doc}", "-c", "{c}", "--note", f"so says {SECRET}", "--by", SECRET, "--no-build"],
+        ["judge", "--withdraw", "1", "-c", "{c}", "--note", f"{SECRET} did not"],
+        ["judge", "--list", "-c", "{c}", "--format", "{format}"],
+        ["show", "{doc}", "-c", "{c}"],
+    ],
 }
 
 
@@ -54,6 +67,7 @@ def everything(chronicle: Chronicle, folder: Path) -> Iterator[tuple[str, str]]:
     reports = raw.read("reports")["report_id"].to_pylist()
     exports = plugins.names("letapis.publish.exports", "exports")
     ways = {"format": ("table", "jsonl", "csv"), "doc": docs, "report": reports, "export": exports}
+    ways["form"] = FORMS
     for number, call in enumerate(call for calls in CALLS.values() for call in calls):
         for filled in _fill(call, ways):
             out = folder / f"out-{number}"
@@ -64,11 +78,22 @@ def everything(chronicle: Chronicle, folder: Path) -> Iterator[tuple[str, str]]:
             yield " ".join(filled), result.output + str(result.exception or "")
             for path in sorted(out.rglob("*")) if out.exists() else ():
                 if path.is_file():
-                    yield f"{' '.join(filled)}: {path.name}", path.read_text("utf-8")
+                    yield f"{' '.join(filled)}: {path.name}", written(path)
     view = View(chronicle)
     for table in tables.TABLES:
         yield f"table {table}", repr(view.rows(table))
         yield f"history of {table}", repr(view.history(table))
+
+
+def written(path: Path) -> str:
+    """All that a person can read in a file: what is packed unpacked, what is escaped as it stands too."""
+    if not zipfile.is_zipfile(path):
+        text = path.read_text("utf-8")
+        return text + html.unescape(text)
+    with zipfile.ZipFile(path) as package:
+        parts = [(name, package.read(name)) for name in package.namelist()]
+    texts = [gzip.decompress(data) if name.endswith(".gz") else data for name, data in parts]
+    return "\n".join(data.decode("utf-8", "replace") for data in texts)
 
 
 def _fill(call: list[str], ways: dict[str, tuple[str, ...]]) -> Iterator[list[str]]:
@@ -128,12 +153,13 @@ def test_a_document_is_withheld_with_all_that_only_it_says(tmp_path: Path) -> No
 def test_restored_texts_that_were_written_before_are_written_anew(tmp_path: Path) -> None:
     chronicle = make(tmp_path)
     words = ["restore", "Rechnik", "-c", str(chronicle.folder)]
+    words += [word for form in FORMS for word in ("--as", form)]
     assert CliRunner().invoke(letapis, words).exit_code == 0
-    files = sorted(chronicle.restored.rglob("*.*"))
-    assert any(SECRET in path.read_text("utf-8") for path in files if path.is_file())
+    files = sorted(path for path in chronicle.restored.rglob("*.*") if path.is_file())
+    assert {path.suffix for path in files if SECRET in written(path)} == {".html", ".md", ".jsonl", ".wacz"}
     withhold(chronicle, f"name:{SECRET}")
-    assert sorted(chronicle.restored.rglob("*.*")) == files
-    assert not any("Brodskaya" in path.read_text("utf-8") for path in files if path.is_file())
+    assert sorted(path for path in chronicle.restored.rglob("*.*") if path.is_file()) == files
+    assert not any("Brodskaya" in written(path) for path in files)
 
 
 def test_the_evidence_stays(tmp_path: Path) -> None:

@@ -69,10 +69,10 @@ def test_a_log_that_cannot_be_read_is_not_passed_over(
             shutil.copy(tmp_path / name, copy / name)
     plain = Desk._select
 
-    def shut(self: Desk, way: str) -> object:
+    def shut(self: Desk, way: str, *asked: str) -> object:
         if way == "mode=ro":
             raise sqlite3.OperationalError("unable to open database file")
-        return plain(self, way)
+        return plain(self, way, *asked)
 
     monkeypatch.setattr(Desk, "_select", shut)
     assert [w.target for w in desk.withheld()] == ["d1", "d2"], "an empty log need not be read"

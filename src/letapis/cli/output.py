@@ -15,8 +15,8 @@ from letapis.publish.json import line
 
 __all__ = ["console", "print_rows", "wide"]
 
-_IDS = frozenset({"doc_id", "report_id", "original", "parent"})
-_LONG = frozenset({"title", "reason", "credits", "passage", "url"})
+_IDS = frozenset({"doc_id", "report_id", "original", "parent", "subject", "other"})
+_LONG = frozenset({"title", "reason", "credits", "passage", "url", "note"})
 _NARROW, _LEAST, _GAP = 24, 12, 3
 _ENOUGH = 10
 """Hex digits of an id that are shown: one in a million million pairs would be alike."""

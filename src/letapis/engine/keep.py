@@ -17,20 +17,23 @@ _FOLDER = "kept"
 
 
 def sources(step: Step, store: Store, work: Path) -> dict[str, list[str]]:
-    """The source ``kept`` and one ``before_…`` for each table of ``step``, with their Parquet files.
+    """The sources that a step which keeps something finds, with their Parquet files.
 
-    Empty, but with their columns, where nothing was kept that goes with the tables as they are.
+    ``kept``, and for each of its tables one ``before_…``: empty, but with their columns, where nothing
+    was kept that goes with the tables as they are. One ``last_…`` for each of its tables: as they are,
+    whoever wrote them.
     """
     folder = work / _FOLDER / step.name
     told = folder / "about.json"
     about = json.loads(told.read_text("utf-8")) if told.exists() else {}
     names = [output.table for output in step.outputs]
+    last = {f"last_{name}": store.files(name) for name in names}
     if about and about == _about(step, store):
         kept = sorted(str(path) for path in folder.glob("*.parquet"))
-        return {"kept": kept, **{f"before_{name}": store.files(name) for name in names}}
+        return {"kept": kept, **{f"before_{name}": store.files(name) for name in names}, **last}
     assert step.keeps is not None
     empty = {"kept": step.keeps[1], **{f"before_{name}": store.schema(name) for name in names}}
-    return {name: [_empty(work / _FOLDER, name, schema)] for name, schema in empty.items()}
+    return {**{name: [_empty(work / _FOLDER, name, schema)] for name, schema in empty.items()}, **last}
 
 
 def put(step: Step, store: Store, work: Path, files: list[str]) -> None:

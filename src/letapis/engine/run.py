@@ -29,7 +29,8 @@ def run(step: Step, store: Store, engine: Engine, work: Path, tick: Tick, parts:
     A step that ``keeps`` a stage finds, beside what it reads, the source ``kept``: that stage's rows
     as its last run left them, and a source ``before_…`` for each table that it writes. All of them
     are empty where there was no such run, at another version, or where a table was written since:
-    then the step does everything. What is kept can be lost at any time.
+    then the step does everything. What is kept can be lost at any time. A source ``last_…`` for each
+    table that it writes is that table as it is, whoever wrote it.
     """
     return (
         _keyed(step, store, engine, work, tick, parts)

@@ -30,6 +30,8 @@ from letapis.model.history import (
     Suggestion,
     Witness,
 )
+from letapis.model.standing import clash, matters, stated
+from letapis.model.verdict import Verdict
 
 __all__ = [
     "Alias",
@@ -64,6 +66,10 @@ __all__ = [
     "StoryLink",
     "StoryTitle",
     "Suggestion",
+    "Verdict",
     "Witness",
+    "clash",
     "column",
+    "matters",
+    "stated",
 ]

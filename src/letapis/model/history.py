@@ -33,6 +33,7 @@ class Witness:
     kind: str = column("reprint, teaser, excerpt, extended, translation or quotation")
     parent: str | None = column("doc_id it was taken from; null: straight from the lost original")
     reasons: tuple[Reason, ...] = column("why", ())
+    also: tuple[str, ...] = column("doc_ids of further documents that parts of it were taken from", ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 
 from letapis import outlets
 from letapis.errors import NotFound
 from letapis.publish.view import Row, View
 from letapis.text import fold
 
-__all__ = ["carried", "entries", "entry", "members", "name", "unattributed"]
+__all__ = ["carried", "entries", "entry", "learnt", "members", "name", "named", "unattributed"]
 
 _CREDITS = frozenset({"told_to", "reported_by", "published_by", "joint", "image_credit", "repost_footer"})
 
@@ -27,43 +28,51 @@ def name(view: View, asked: str) -> str:
     )
     host = asked.split("//")[-1].split("/")[0].lower().removeprefix("www.")
     found = outlets.by_domain(host) or outlets.by_name(asked)
-    learnt = {fold(row["form"]): row["outlet"] for row in view.rows("publishers")}
+    names = learnt(view)
     # as given; as the chronicle learnt it (any script, case form, domain); as outlets/ knows it
-    ways = (asked, learnt.get(fold(asked.strip('«»“”„" '))), learnt.get(fold(host)), host)
+    ways = (asked, names.get(fold(asked.strip('«»“”„" '))), names.get(fold(host)), host)
     for way in (*ways, found.name if found else None):
         for outlet in sorted(known) if way else ():
             if fold(outlet) == fold(str(way)):
-                return str(learnt.get(fold(outlet), outlet))
+                return str(names.get(fold(outlet), outlet))
     some = ", ".join(outlet for outlet, _ in known.most_common(12)) or "no outlet at all"
     raise NotFound(f"the chronicle knows nothing of {asked}; it knows of {some}")
 
 
+def learnt(view: View) -> dict[str, str]:
+    """Every folded form that names an outlet in this heap, and the outlet's one name."""
+    return {fold(row["form"]): row["outlet"] for row in view.rows("publishers")}
+
+
 def carried(view: View, outlet: str) -> list[Row]:
     """Documents of ``outlet`` that carry reports of others: what it took, credited or not."""
-    learnt = {fold(row["form"]): row["outlet"] for row in view.rows("publishers")}
+    names = learnt(view)
     documents = view.index("documents", "doc_id")
     rows = []
     for report in view.rows("reports"):
         for witness in report["witnesses"] or ():
-            mine = documents[witness["doc_id"]]["outlet"] or ""
-            if report["outlet"] != outlet and learnt.get(fold(mine), mine) == outlet:
+            mine = named(names, documents[witness["doc_id"]]["outlet"])
+            if report["outlet"] != outlet and mine == outlet:
                 rows.append({**witness, "report_id": report["report_id"], "of": report["outlet"]})
     return rows
 
 
 def entries(view: View, outlet: str) -> list[Row]:
     """One row for every report of ``outlet``, by title, with all that :func:`entry` gives."""
-    rows = [entry(view, report) for report in view.rows("reports") if report["outlet"] == outlet]
+    names = learnt(view)
+    rows = [entry(view, report, names) for report in view.rows("reports") if report["outlet"] == outlet]
     order = {"whole": 0, "cut": 1, "translated": 2, "quoted": 3, "credited": 4}
     return sorted(rows, key=lambda row: (order.get(row["survives"], 9), row["title"] or "", row["report_id"]))
 
 
-def entry(view: View, report: Row) -> Row:
+def entry(view: View, report: Row, names: Mapping[str, str] | None = None) -> Row:
     """A report with its witnesses, its credits word for word, and its restored text.
 
     ``witnesses`` has the original first where it survives; each has ``credits``: the kind of credit,
-    its words, and the place where they stand (``passage``: doc_id#c=start-stop).
+    its words, and the place where they stand (``passage``: doc_id#c=start-stop). ``names`` is what
+    :func:`learnt` gives, where it is at hand: outlets are called by their one name.
     """
+    names = learnt(view) if names is None else names
     restored = view.index("restorations", "report_id").get(report["report_id"], {})
     carriers: list[Row] = []
     if report["original"]:
@@ -79,7 +88,7 @@ def entry(view: View, report: Row) -> Row:
         "original": report["original"],
         "score": report["score"],
         "reasons": report["reasons"],
-        "witnesses": [_witness(view, member, report["outlet"]) for member in carriers],
+        "witnesses": [_witness(view, member, report["outlet"], names) for member in carriers],
         "text": restored.get("text", ""),
         "complete": restored.get("complete", "unknown"),
         "segments": restored.get("segments") or [],
@@ -114,13 +123,22 @@ def unattributed(view: View) -> list[Row]:
     ]
 
 
+def named(names: Mapping[str, str], given: str | None) -> str | None:
+    """An outlet by its one name, from a name that a document gives and what :func:`learnt` gives.
+
+    >>> named({"zatoka.example": "Zatoka"}, "zatoka.example"), named({}, None)
+    ('Zatoka', None)
+    """
+    return names.get(fold(given), given) if given else None
+
+
 def members(report: Row) -> list[str]:
     """The documents of a report, its original first."""
     original = [report["original"]] if report["original"] else []
     return original + [witness["doc_id"] for witness in report["witnesses"] or []]
 
 
-def _witness(view: View, member: Row, outlet: str | None) -> Row:
+def _witness(view: View, member: Row, outlet: str | None, names: Mapping[str, str]) -> Row:
     document = view.index("documents", "doc_id")[member["doc_id"]]
     given = [
         _credit(row)
@@ -128,13 +146,16 @@ def _witness(view: View, member: Row, outlet: str | None) -> Row:
         if _speaks(row, outlet)
     ]
     return {
-        **{key: member[key] for key in ("doc_id", "kind", "parent", "reasons")},
-        "outlet": document["outlet"],
+        # a witness may have further fields, such as the other copies it was put together from
+        **member,
+        "outlet": named(names, document["outlet"]),
         "url": document["url"],
+        "canonical_url": document["canonical_url"],
         "title": document["title"],
         "language": document["language"],
         "published": document["published"],
         "published_local": document["published_local"],
+        "published_precision": document["published_precision"],
         "words": document["words"],
         "truncated": document["truncated"],
         "truncated_at": document["truncated_at"],

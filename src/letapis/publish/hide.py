@@ -13,7 +13,7 @@ from letapis.publish.mask import Mask, blot
 from letapis.text import tokens
 from letapis.text.decode import decode
 
-__all__ = ["document", "finding", "folded", "record", "report", "restoration"]
+__all__ = ["document", "finding", "folded", "record", "report", "restoration", "verdict"]
 
 Row = dict[str, Any]
 
@@ -88,6 +88,19 @@ def report(row: Row, shown: Row, mask: Mask, said: Callable[[str], str]) -> Row:
     for witness in shown["witnesses"] or ():
         if witness["doc_id"] in mask.documents or witness["doc_id"] in mask.spans:
             witness["reasons"] = _bare(witness["reasons"])
+        # what a person notes of a pair may quote either
+        witness["reasons"] = [
+            {**r, "detail": ""} if r["feature"] == "verdict" else r for r in witness["reasons"] or ()
+        ]
+    return shown
+
+
+def verdict(row: Row, shown: Row, mask: Mask) -> Row:
+    """A verdict about something withheld says what was decided and by whom, and not why."""
+    if any(doc_id in mask.documents or doc_id in mask.spans for doc_id in row["docs"]):
+        for name in ("note", "withdrawn_note"):
+            if shown[name]:
+                shown[name] = blot(shown[name], [(0, len(shown[name]))])
     return shown
 
 

@@ -31,6 +31,9 @@ _IDS = frozenset(
         "earlier",
         "later",
         "suggestion_id",
+        "subject",
+        "other",
+        "docs",
         "story_id",
         "a",
         "b",
@@ -63,7 +66,7 @@ class View:
         if table not in self._kept:
             if table not in tables.TABLES:
                 raise NotFound(f"no table is called {table}; there are {', '.join(sorted(tables.TABLES))}")
-            found = self.chronicle.tables.read(table).to_pylist()
+            found = self._verdicts() if table == "verdicts" else self.chronicle.tables.read(table).to_pylist()
             order = tables.KEYS.get(table, ("doc_id", "start", "stop"))
             found.sort(key=lambda row: tuple(_sortable(row.get(name)) for name in order))
             self._kept[table] = [row for row in (self._show(table, r) for r in found) if row is not None]
@@ -131,6 +134,16 @@ class View:
         some = ", ".join(row[key] for row in found[:4])
         raise NotFound(f"{len(found)} {what}s in {where} begin with {prefix}: {some} …; give more of the id")
 
+    def _verdicts(self) -> list[Row]:
+        """What stands on the desk now, also where no step has taken it up yet."""
+        said = self.chronicle.desk.verdicts()
+        known = set(self.chronicle.tables.read("documents")["doc_id"].to_pylist()) if said else set()
+        rows = [tables.row(verdict) for verdict in said]
+        for row in rows:
+            if row["state"] == "stands" and not known.issuperset(row["docs"]):
+                row["state"] = "idle"
+        return rows
+
     def _show(self, table: str, row: Row) -> Row | None:
         mask = self.mask
         if mask.empty:
@@ -146,6 +159,8 @@ class View:
             return hide.report(row, shown, mask, self._said)
         if table in ("captures", "set_aside") and row["capture_id"] in self._captures:
             shown["uri" if table == "captures" else "detail"] = "withheld"
+        if table == "verdicts":
+            return hide.verdict(row, shown, mask)
         return hide.finding(row, shown, mask)
 
     def _said(self, doc_id: str) -> str:

@@ -6,11 +6,16 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import pairwise
 
-from letapis.text import Token, tokens
+from letapis.stemma.spelling import Spelling, weight
+from letapis.stemma.units import words
+from letapis.text import Token
 
-__all__ = ["Piece", "Version", "collate", "plausible"]
+__all__ = ["Piece", "Version", "collate"]
 
+SPELT, LEVEL = 3.0, 0.4
+"""Weight of a word's spelling against the voices for it, and what a word of the base is worth more."""
 FULL = 0.9
 """A reading of less than this share of the longest one's words is cut, and stands for nothing."""
 
@@ -39,7 +44,7 @@ class Version:
     def cut(cls, doc_id: str, text: str, start: int, stop: int, voice: bool, rank: int) -> Version:
         """The version that stands at ``start``–``stop`` of a document's ``text``."""
         part = text[start:stop]
-        return cls(doc_id, start, stop, part, tuple(tokens(part)), voice, rank)
+        return cls(doc_id, start, stop, part, words(part), voice, rank)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,26 +57,26 @@ class Piece:
     agreement: int
 
 
-def collate(versions: Sequence[Version], letters: Mapping[str, int]) -> list[Piece]:
+def collate(versions: Sequence[Version], known: Spelling) -> list[Piece]:
     """The sentence as most independent versions have it, in pieces of as few witnesses as can be.
 
     The version that the voices differ least from is the base; a word of it gives way where more
-    voices agree on another. Where voices are level the word that is spelt more like the rest of
-    the report wins (``letters``: how often each run of three letters occurs there): slips make
-    odd words.
+    voices agree on another, or nearly as many on one that is spelt much more like the rest of the
+    report (``known``): slips make odd words.
 
+    >>> from letapis.stemma.spelling import spelling
     >>> made = [Version.cut(d, t, 0, len(t), True, i) for i, (d, t) in enumerate([
     ...     ("a", "Мост зарыли в среду."), ("b", "Мост закрыли в срдеу."), ("c", "Мсот закрыли в среду.")])]
     >>> texts = {v.doc_id: v.text for v in made}
-    >>> "".join(texts[p.doc_id][p.start : p.stop] for p in collate(made, {}))
+    >>> "".join(texts[p.doc_id][p.start : p.stop] for p in collate(made, spelling([])))
     'Мост закрыли в среду.'
     """
     longest = max(len(v.tokens) for v in versions)
     full = [v for v in versions if len(v.tokens) >= FULL * longest]
     voices = [v for v in full if v.voice] or full
     votes = Counter(v.forms for v in voices)
-    base = _base(full, votes, letters)
-    swaps = _swaps(base, voices, letters)
+    base = _base(full, votes, known)
+    swaps = _swaps(base, voices, known)
     agreement = votes[base.forms] + (0 if votes[base.forms] else 1)
     pieces: list[Piece] = []
     at = 0
@@ -86,15 +91,13 @@ def collate(versions: Sequence[Version], letters: Mapping[str, int]) -> list[Pie
     return pieces
 
 
-def _base(
-    full: Sequence[Version], votes: Mapping[tuple[str, ...], int], letters: Mapping[str, int]
-) -> Version:
+def _base(full: Sequence[Version], votes: Mapping[tuple[str, ...], int], known: Spelling) -> Version:
     """The version the voices differ least from; of equals, the one printed alike most often."""
     forms = sorted({v.forms for v in full}, key=lambda f: (-votes.get(f, 0), f))[:12]
     apart = {f: sum(n * _distance(f, g) for g, n in votes.items()) for f in forms}
     least = min(apart.values())
     level = [f for f in forms if apart[f] == least]
-    best = max(level, key=lambda f: (len(f), plausible(" ".join(f), letters), len("".join(f)), f))
+    best = max(level, key=lambda f: (-_doubled(f), len(f), _spelt(f, known), len("".join(f)), f))
     printed = Counter(v.text for v in full if v.forms == best)
     same = [v for v in full if v.forms == best]
     return min(same, key=lambda v: (-printed[v.text] - (v.text[-1:] in '.!?»”"'), v.rank, v.doc_id))
@@ -108,7 +111,7 @@ def _distance(a: Sequence[str], b: Sequence[str]) -> int:
 
 
 def _swaps(
-    base: Version, voices: Sequence[Version], letters: Mapping[str, int]
+    base: Version, voices: Sequence[Version], known: Spelling
 ) -> dict[int, tuple[Version, Token, int]]:
     """Words of the base that another form outvotes: index → version, its word, voices for it."""
     counts: dict[int, Counter[str]] = {}
@@ -120,20 +123,21 @@ def _swaps(
     found = {}
     for i, votes in counts.items():
         mine = base.tokens[i].form
-        best = max(
-            votes, key=lambda form: (votes[form], plausible(form, letters), form == mine, len(form), form)
-        )
-        if best != mine and (votes[best] > votes[mine] or _odd(mine, best, letters)):
+        worth = {form: weight(n, known.likely(form), SPELT) for form, n in votes.items()}
+        best = max(votes, key=lambda form: (round(worth[form], 6), form == mine, len(form), form))
+        if best != mine and worth[best] > worth.get(mine, 0.0) + LEVEL:
             version, token = source[i, best]
             found[i] = (version, token, votes[best])
     return found
 
 
-def _odd(mine: str, other: str, letters: Mapping[str, int]) -> bool:
-    """Whether ``mine`` is spelt much less like the report than ``other``: digits never are."""
-    if any(c.isdigit() for c in mine + other):
-        return False
-    return plausible(other, letters) > plausible(mine, letters) + 0.15
+def _doubled(forms: Sequence[str]) -> int:
+    """How many words stand twice in a row: a slip of the hand."""
+    return sum(a == b for a, b in pairwise(forms))
+
+
+def _spelt(forms: Sequence[str], known: Spelling) -> float:
+    return sum(known.likely(form) for form in forms) / max(1, len(forms))
 
 
 def _aligned(base: Version, voice: Version) -> list[tuple[int, Token]]:
@@ -144,23 +148,3 @@ def _aligned(base: Version, voice: Version) -> list[tuple[int, Token]]:
         if tag == "equal" or (tag == "replace" and j - i == n - m):
             found.extend((i + k, voice.tokens[m + k]) for k in range(j - i))
     return found
-
-
-def plausible(words: str, letters: Mapping[str, int]) -> float:
-    """Share of the runs of three letters in ``words`` that occur more than once in ``letters``.
-
-    >>> plausible("мост", {"^мо": 2, "мос": 2, "ост": 1})
-    0.5
-    """
-    runs = [run for word in words.split() for run in runs_of(word)]
-    return sum(letters.get(run, 0) > 1 for run in runs) / len(runs) if runs else 0.0
-
-
-def runs_of(word: str) -> list[str]:
-    """Runs of three letters, the word's edges marked.
-
-    >>> runs_of("мост")
-    ['^мо', 'мос', 'ост', 'ст$']
-    """
-    marked = f"^{word}$"
-    return [marked[i : i + 3] for i in range(len(marked) - 2)]

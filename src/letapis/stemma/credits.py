@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from letapis.model import Citation, Document, Span
 from letapis.text import count, sentences
@@ -30,6 +31,9 @@ somebody talked to owns the words said, and from 1 a credit says whose the repor
 _SOURCES = frozenset({"published_by", "repost_footer", "reported_by", "image_credit"})
 _APART = {"told_to": 0.8, "joint": 0.8, "dateline": 1.0, "image_credit": 0.1, "platform": 0.0}
 """What a credit in a line of its own at the head or tail weighs; 4 where the kind is not here."""
+
+SOURCE = 4.0
+"""What a credit weighs that says where a document was taken from: a footer, a source line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +93,43 @@ def _alone(text: str, line: Span) -> bool:
     return text[line.start - 1 : line.start] in ("", "\n") and text[line.stop : line.stop + 1] in ("", "\n")
 
 
-def owner(found: Iterable[Credit]) -> tuple[str | None, float]:
+def owner(
+    found: Iterable[Credit], publishers: Mapping[str, str | None] = MappingProxyType({})
+) -> tuple[str | None, float]:
     """The outlet that the credits of a report's members give it to, and their weight.
 
     Of each document an outlet's heaviest credit counts; a weight below 1 gives it to nobody, nor
-    does a tie.
+    does a tie. ``publishers`` says who published a document: where the outlet that is credited
+    has itself only passed the report on, and says from whom, its own source is credited instead.
 
     >>> owner([Credit("a", "Reuters", "reported_by", "reported Reuters", 0.5, 9, None)])
     (None, 0.0)
+    >>> made = [Credit(d, o, "published_by", o, 4.0, 9, None) for d, o in (("b", "Ранак"), ("c", "Хвіля"))]
+    >>> owner(made, {"b": "Хвіля", "c": "Золак"})
+    ('Ранак', 8.0)
     """
+    every = list(found)
+    passed = _passed(every, publishers)
     best: defaultdict[str, dict[str, float]] = defaultdict(dict)
-    for credit in found:
-        mine = best[credit.outlet]
+    for credit in every:
+        outlet, seen = credit.outlet, {credit.outlet}
+        while outlet in passed and passed[outlet] not in seen:
+            outlet = passed[outlet]
+            seen.add(outlet)
+        mine = best[outlet if credit.weight >= 1 else credit.outlet]
         mine[credit.doc_id] = max(mine.get(credit.doc_id, 0.0), credit.weight)
     totals = {outlet: sum(w for w in by.values() if w >= 1) for outlet, by in best.items()}
     ranked = sorted(totals.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < 1 or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None, 0.0
     return ranked[0]
+
+
+def _passed(every: Iterable[Credit], publishers: Mapping[str, str | None]) -> dict[str, str]:
+    """Outlet → the one that its own document names as its source in a line of its own."""
+    found: dict[str, str] = {}
+    for credit in sorted(every, key=lambda c: (-c.weight, c.doc_id, c.outlet)):
+        publisher = publishers.get(credit.doc_id)
+        if publisher and credit.weight >= SOURCE and publisher != credit.outlet:
+            found.setdefault(publisher, credit.outlet)
+    return found

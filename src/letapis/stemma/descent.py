@@ -12,10 +12,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from math import log2
 
 from letapis.stemma.members import Member
 from letapis.stemma.slips import Change, changes
+from letapis.stemma.spelling import Spelling, spelling, weight
 from letapis.stemma.tree import arborescence
+from letapis.stemma.verdict import FREE, Rulings
 
 __all__ = ["LOST", "Reading", "parents", "readings", "standard"]
 
@@ -27,6 +30,9 @@ CUT, FOREIGN, LATE, SECOND = 2.5, 4.0, 2.0, 1.0
 NAMED = 15.0
 """A copy whose source line credits another copy's outlet says itself where it is from: that outweighs two
 slips, since which of two readings is the slip is itself inferred."""
+SPELT, TRIED = 5.0, 12
+"""Weight of a word's spelling against the number of copies that have it; of the readings of a sentence
+so many, the most frequent ones, are compared."""
 SHARERS = 40
 """Of the documents with the same slip or cut, so many are tried as parents: bounds a large family."""
 
@@ -66,7 +72,8 @@ def standard(family: Sequence[Member], original: Member | None) -> dict[int, tup
     for member in family:
         for number, forms in _forms(member).items():
             found[number][forms] += 1
-    best = {number: _medoid(counts) for number, counts in found.items()}
+    known = spelling(_words(counts) for counts in found.values())
+    best = {number: _likely(counts, known) for number, counts in found.items()}
     if original is not None:
         for number, forms in _forms(original).items():
             if len(forms) >= 0.9 * len(best[number]):
@@ -82,15 +89,45 @@ def _forms(member: Member) -> dict[int, tuple[str, ...]]:
     return found
 
 
-def _medoid(counts: Mapping[tuple[str, ...], int]) -> tuple[str, ...]:
+def _words(counts: Mapping[tuple[str, ...], int]) -> Counter[str]:
+    """How many documents have each word in a sentence, given its readings."""
+    found: Counter[str] = Counter()
+    for forms, n in counts.items():
+        for form in set(forms):
+            found[form] += n
+    return found
+
+
+def _likely(counts: Mapping[tuple[str, ...], int], known: Spelling) -> tuple[str, ...]:
+    """The reading that the others differ least from, words in it that are odd put right.
+
+    Copies of a slip say the same once more, so their number counts by its logarithm; and where many
+    copies have an odd word and few a plain one, the plain one stands.
+    """
     longest = max(len(forms) for forms in counts)
     full = {forms: n for forms, n in counts.items() if len(forms) >= 0.9 * longest}
-    tried = sorted(full, key=lambda forms: (-full[forms], forms))[:12]
+    tried = sorted(full, key=lambda forms: (-full[forms], forms))[:TRIED]
+    if len(full) == 1:
+        return tried[0]
+    votes = {forms: log2(1 + n) for forms, n in full.items()}
 
-    def apart(forms: tuple[str, ...]) -> int:
-        return sum(n * len(changes(forms, other)[0]) for other, n in counts.items() if other != forms)
+    def apart(forms: tuple[str, ...]) -> float:
+        return sum(votes[other] * len(changes(forms, other)[0]) for other in tried if other != forms)
 
-    return min(tried, key=lambda forms: (apart(forms), -full[forms], -len(forms), forms))
+    base = min(tried, key=lambda forms: (round(apart(forms), 6), -full[forms], -len(forms), forms))
+    said: defaultdict[int, Counter[str]] = defaultdict(Counter)
+    for forms in tried:
+        for change in changes(base, forms)[0]:
+            if len(change.was) == len(change.now) == 1:
+                said[change.at][change.now[0]] += full[forms]
+    words = list(base)
+    for at, rivals in said.items():
+        mine = sum(full[f] for f in tried) - sum(rivals.values())
+        worth = {form: weight(n, known.likely(form), SPELT) for form, n in rivals.items()}
+        best = min(worth, key=lambda form: (-round(worth[form], 6), form))
+        if worth[best] > weight(mine, known.likely(base[at]), SPELT):
+            words[at] = best
+    return tuple(words)
 
 
 def readings(
@@ -134,10 +171,12 @@ def parents(
     read: Mapping[str, Reading],
     original: str | None,
     named: Mapping[str, AbstractSet[str]] | None = None,
+    rules: Rulings = FREE,
 ) -> dict[str, str]:
     """The parent of every member, :data:`LOST` for the lost original.
 
-    ``named`` gives the outlets that a member credits for the whole of its text, the report's own left out.
+    ``named`` gives the outlets that a member credits for the whole of its text, the report's own left out;
+    ``rules`` what has been said, which outweighs all that is observed.
 
     >>> from letapis.model import Document
     >>> from letapis.stemma.body import bodies
@@ -157,9 +196,12 @@ def parents(
             continue
         costs[root, child] = _from_root(by_id, read, child, original, whole)
     credited = _credited(by_id, root, named or {})
-    for parent, child in sorted(_candidates(by_id, read, root) | credited):
+    stated = rules.pairs(by_id.keys(), root) if rules else set()
+    for parent, child in sorted(_candidates(by_id, read, root) | credited | stated):
         cost = SECOND + _cost(by_id, read, parent, child)
         costs[parent, child] = cost - NAMED if (parent, child) in credited else cost
+    if rules:
+        rules.weigh(costs, root)
     return arborescence(costs, root)
 
 
@@ -182,20 +224,22 @@ def _credited(
 def _candidates(by_id: Mapping[str, Member], read: Mapping[str, Reading], root: str) -> set[tuple[str, str]]:
     """Pairs with something in common that the root has not: a slip, a cut, foreign text."""
     index: defaultdict[object, list[str]] = defaultdict(list)
-    for doc_id in sorted(by_id):
+    whole = max(reading.last for reading in read.values())
+    for doc_id in sorted(by_id, key=lambda d: (by_id[d].body.document.published is None, _date(by_id[d]), d)):
         reading = read[doc_id]
         for slip in reading.slips:
             index[slip].append(doc_id)
-        index["cut", reading.last, reading.end].append(doc_id)
+        if reading.last < whole or reading.end >= 0:
+            index["cut", reading.last, reading.end].append(doc_id)
         for number in by_id[doc_id].others:
             index["other", number].append(doc_id)
-    found: set[tuple[str, str]] = set()
-    for sharers in index.values():
-        few = sorted(sharers, key=lambda d: (by_id[d].body.document.published is None, _date(by_id[d]), d))[
-            :SHARERS
-        ]
-        found.update((p, c) for p in few for c in sharers if p != c and c != root and p != root)
-    return found
+    return {
+        (p, c)
+        for sharers in index.values()
+        for p in sharers[:SHARERS]
+        for c in sharers
+        if p != c and c != root and p != root
+    }
 
 
 def _date(member: Member) -> str:
@@ -224,10 +268,8 @@ def _cost(
     child: str,
 ) -> float:
     a, b = read[parent], read[child]
-    shared = a.held & b.held
-    new = {slip for slip in b.slips if slip not in a.slips}
-    mended = [slip for slip in a.slips if slip[0] in shared and slip not in b.slips and _within(slip, b)]
-    cost = SLIP * len(new) + MENDED * len(mended) + LACKING * len(b.held - a.held)
+    mended = sum(slip[0] in b.held and _within(slip, b) for slip in a.slips - b.slips)
+    cost = SLIP * len(b.slips - a.slips) + MENDED * mended + LACKING * len(b.held - a.held)
     same_end = (a.last, a.end) == (b.last, b.end)
     if not same_end:
         if a.last == b.last and a.end >= 0 and (b.end < 0 or b.end > a.end):

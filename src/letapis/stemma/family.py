@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field, replace
 
 from letapis.stemma.credits import Credit, owner
 from letapis.stemma.descent import LOST, Reading, parents, readings, standard
 from letapis.stemma.members import Member
 from letapis.stemma.order import merged
+from letapis.stemma.second import Second, seconds
+from letapis.stemma.verdict import FREE, STATED, Rulings
 
-__all__ = ["Family", "family", "settled", "weighed", "when"]
+__all__ = ["Family", "family", "publishers", "settled", "weighed", "when"]
 
 
 SURE = 2.0
@@ -33,10 +36,18 @@ class Family:
 
     main: frozenset[str]
     """Documents that carry this report before all others."""
+    second: dict[str, Second] = field(default_factory=dict)
+    """Second sources of copies that took from two."""
+    loose: frozenset[str] = frozenset()
+    """Members that only a person's word joins to it: they share no text with the others."""
 
 
 def family(
-    number: int, group: Sequence[Member], given: dict[str, list[Credit]], main: dict[str, int]
+    number: int,
+    group: Sequence[Member],
+    given: dict[str, list[Credit]],
+    main: dict[str, int],
+    rules: Rulings = FREE,
 ) -> Family:
     """The family of the members that hold one report: ``main`` says which group a document is of.
 
@@ -54,9 +65,18 @@ def family(
     """
     mine = {m.doc_id: given[m.doc_id] if main[m.doc_id] == number else [] for m in group}
     language = _language(group)
-    outlet, weight = owner(weighed(group, mine))
+    outlet, weight = owner(weighed(group, mine), publishers(group))
     ours = frozenset(d for d in mine if main[d] == number)
-    return settled(tuple(group), mine, outlet, weight, language, ours)
+    return settled(tuple(group), mine, outlet, weight, language, ours, rules)
+
+
+def publishers(group: Iterable[Member]) -> dict[str, str | None]:
+    """Who published each member's document.
+
+    >>> publishers([])
+    {}
+    """
+    return {m.doc_id: m.body.document.outlet for m in group}
 
 
 def weighed(group: Sequence[Member], given: Mapping[str, Sequence[Credit]]) -> list[Credit]:
@@ -103,8 +123,11 @@ def settled(
     weight: float,
     language: str | None,
     main: frozenset[str],
+    rules: Rulings = FREE,
 ) -> Family:
     """The family when its outlet is known: whether the original is there, and who took from whom.
+
+    ``rules`` is what has been said of it, which outweighs all that is observed.
 
     >>> from letapis.model import Document
     >>> from letapis.stemma.body import bodies
@@ -116,19 +139,30 @@ def settled(
     >>> made.original, made.parent
     (None, {'a': '', 'b': ''})
     """
+    stated = rules.outlet(main) if rules else None
+    if stated is not None:
+        outlet, weight = stated.value, STATED
     if len(group) == 1:
-        return _single(group[0], mine, outlet, weight, main)
+        return _single(group[0], mine, outlet, weight, main, rules)
     rows = sorted(group, key=lambda m: (-m.words, m.foreign, m.doc_id))
     order = {number: i for i, number in enumerate(merged(m.labels for m in rows))}
     read = readings(group, standard(group, None), order)
-    original = _original(group, outlet, mine, read)
+    original = _original(group, outlet, mine, read, rules.below(mine) if rules else frozenset())
+    said = rules.original(main) if rules else None
+    if rules:
+        original = rules.root(main, mine, original)
     if original is not None:
         kept = next(m for m in group if m.doc_id == original)
         read = readings(group, standard(group, kept), order)
+        if said is not None and weight < STATED:
+            outlet, weight = kept.body.document.outlet or outlet, 0.0
         outlet = outlet or kept.body.document.outlet
     sure = {doc_id: {c.outlet for c in said if c.weight >= SURE} - {outlet} for doc_id, said in mine.items()}
-    parent = parents(group, read, original, sure)
-    return Family(group, outlet, weight, original, read, parent, mine, language, main)
+    parent = parents(group, read, original, sure, rules)
+    second = seconds(group, read, parent, original)
+    if rules.barred:
+        second = {d: one for d, one in second.items() if (one.source, d) not in rules.barred}
+    return Family(group, outlet, weight, original, read, parent, mine, language, main, second)
 
 
 def _single(
@@ -137,16 +171,20 @@ def _single(
     outlet: str | None,
     weight: float,
     main: frozenset[str],
+    rules: Rulings,
 ) -> Family:
     """A document alone: its own outlet's report, unless a credit apart says whose it repeats."""
     document = member.body.document
     taken = weight >= 4.0 and outlet is not None and outlet != document.outlet
-    read: dict[str, Reading] = {}
+    home = (outlet, weight) if weight >= STATED else (document.outlet, 0.0)
+    said = rules.original(main) if rules else None
+    if said is not None and said.other in (None, member.doc_id):
+        taken = said.other is None
+        outlet, weight = (outlet, weight) if taken and outlet else home
     if taken:
-        return Family(
-            (member,), outlet, weight, None, read, {member.doc_id: LOST}, mine, document.language, main
-        )
-    return Family((member,), document.outlet, 0.0, member.doc_id, read, {}, mine, document.language, main)
+        parent = {member.doc_id: LOST}
+        return Family((member,), outlet, weight, None, {}, parent, mine, document.language, main)
+    return Family((member,), *home, member.doc_id, {}, {}, mine, document.language, main)
 
 
 def _language(group: Iterable[Member]) -> str | None:
@@ -158,27 +196,46 @@ def _language(group: Iterable[Member]) -> str | None:
 
 
 def _original(
-    group: Sequence[Member], outlet: str | None, mine: dict[str, list[Credit]], read: dict[str, Reading]
+    group: Sequence[Member],
+    outlet: str | None,
+    mine: dict[str, list[Credit]],
+    read: dict[str, Reading],
+    below: frozenset[str],
 ) -> str | None:
-    """The document that is the original itself, if it is among the members."""
+    """The document that is the original itself, if it is among the members; none of ``below`` is."""
     most = max(m.words for m in group)
     if outlet is not None:
         own = [m for m in group if m.body.document.outlet == outlet and m.words >= 0.8 * most]
     else:
-        full = max(len(r.held) for r in read.values())
+        common = _common(read)
+        full = max(len(r.held & common) for r in read.values())
+        most = max(_said(m, common) for m in group)
         own = [
             m
             for m in group
             if not m.foreign
-            and m.words >= 0.95 * most
-            and len(read[m.doc_id].held) >= full - 1
+            and _said(m, common) >= 0.95 * most
+            and len(read[m.doc_id].held & common) >= full - 1
             and not m.body.ellipsis
             and not any(c.weight >= 1.0 for c in mine[m.doc_id])
         ]
+    own = [m for m in own if m.doc_id not in below]
     if not own:
         return None
     best = min(own, key=lambda m: (len(read[m.doc_id].slips), *when(m), -m.words, m.doc_id))
     return best.doc_id
+
+
+def _common(read: Mapping[str, Reading]) -> set[int]:
+    """The sentences that two documents have; one may have added its own. All where few are shared."""
+    held = Counter(number for reading in read.values() for number in reading.held)
+    shared = {number for number, count in held.items() if count > 1}
+    return shared if len(read) > 2 and 2 * len(shared) > len(held) else set(held)
+
+
+def _said(member: Member, classes: AbstractSet[int]) -> int:
+    pairs = zip(member.units, member.labels, strict=True)
+    return sum(unit.words for unit, number in pairs if number in classes)
 
 
 def when(member: Member) -> tuple[bool, str]:

@@ -10,8 +10,9 @@ from letapis.stemma.body import Body
 
 __all__ = ["homes"]
 
-MOST = 0.6
-"""A strand is native to a document of which it makes up so much."""
+MOST, MUCH = 0.6, 0.8
+"""A strand is native to a document of which it makes up so much, or which begins with it, and that holds
+so much of it."""
 
 
 def homes(of: Mapping[int, int], bodies: Mapping[str, Body]) -> dict[int, int]:
@@ -30,16 +31,23 @@ def homes(of: Mapping[int, int], bodies: Mapping[str, Body]) -> dict[int, int]:
     >>> homes({1: 0, 3: 1}, three)
     {1: 0, 3: 0}
     """
-    native: set[int] = set()
-    before: defaultdict[int, set[int]] = defaultdict(set)
-    for body in bodies.values():
-        words: defaultdict[int, int] = defaultdict(int)
+    held: defaultdict[int, dict[str, int]] = defaultdict(dict)
+    for doc_id, body in bodies.items():
         for unit, number in zip(body.units, body.labels, strict=True):
             if number in of:
-                words[of[number]] += unit.words
-        native.update(strand for strand, n in words.items() if n >= MOST * body.words)
-        if body.labels and body.labels[0] in of:
-            native.add(of[body.labels[0]])
+                mine = held[of[number]]
+                mine[doc_id] = mine.get(doc_id, 0) + unit.words
+    native: set[int] = set()
+    for strand, words in held.items():
+        most = max(words.values())
+        for doc_id, n in words.items():
+            body = bodies[doc_id]
+            starts = of.get(body.labels[0]) == strand
+            # a few sentences of it, as a teaser of the excerpt has, are nobody's home
+            if n >= MUCH * most and (starts or n >= MOST * body.words):
+                native.add(strand)
+    before: defaultdict[int, set[int]] = defaultdict(set)
+    for body in bodies.values():
         row = [strand for strand, _ in groupby(of.get(n) for n in body.labels)]
         known = [i for i, strand in enumerate(row) if strand is not None]
         for k, (i, j) in enumerate(pairwise(known)):

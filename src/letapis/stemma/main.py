@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -33,22 +34,23 @@ def mainly(groups: Sequence[Sequence[Member]], given: Mapping[str, Sequence[Cred
     for group in groups:
         unmixed = [m for m in group if not m.foreign]
         found = (c for m in unmixed for c in given[m.doc_id])
-        publishers = {m.body.document.outlet for m in unmixed} if len(unmixed) == 1 else set()
-        outlet, _ = owner(found)
-        pure.append(outlet or next(iter(publishers), None))
+        own = {m.doc_id: m.body.document.outlet for m in unmixed}
+        outlet, _ = owner(found, own)
+        pure.append(outlet or (next(iter(own.values())) if len(own) == 1 else None))
     places: defaultdict[str, list[tuple[float, int]]] = defaultdict(list)
     for number, group in enumerate(groups):
-        most = max(m.words for m in group)
+        # what only mixed documents hold may be nothing but one copier's own words
+        most = max((m.words for m in group if not m.foreign), default=math.inf)
         for m in group:
             credited = any(c.weight >= 1 and c.outlet == pure[number] for c in given[m.doc_id])
             places[m.doc_id].append((_rank(m, most, credited), -number))
     return {doc_id: -max(ranks)[1] for doc_id, ranks in places.items()}
 
 
-def _rank(m: Member, most: int, credited: bool) -> float:
+def _rank(m: Member, most: float, credited: bool) -> float:
     rank = 3.0 * credited + m.words / (m.words + m.foreign + 1)
     if m.words >= WHOLE * most:
         rank += 2.0
     if m.before and m.behind:
-        return rank + 1.5
+        return rank + 2.0
     return rank + (0.0 if m.before else 1.0)

@@ -11,12 +11,23 @@ from letapis.model import Reuse
 from letapis.stemma.body import Body
 from letapis.stemma.group import strands
 from letapis.stemma.home import homes
+from letapis.stemma.kindred import kindred
+from letapis.stemma.topic import kinship, roots
 from letapis.stemma.units import Unit
 
 __all__ = ["Member", "members"]
 
 ENOUGH = 6
 """A document must hold at least so many words of a report, or all of its own text, to witness it."""
+
+SAME, OTHER = 1.0, -0.8
+"""From these log odds a stretch counts as being about the same thing as its surroundings, or another."""
+WIDE = 8
+"""So many units on one side are asked whether a stretch found nowhere else keeps to their subject."""
+MANY = 4
+"""What so many other documents pass over is an addition, whatever it is about."""
+AROUND = 4
+"""So many units on either side are compared to see whether a document changes its subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +79,9 @@ def members(bodies: Mapping[str, Body], reuse: Iterable[Reuse]) -> list[list[Mem
         holders.update(set(body.labels))
     shared = {d: _once(n for n in body.labels if holders[n] > 1) for d, body in bodies.items()}
     cut = frozenset(d for d, body in bodies.items() if body.cut)
-    found_strands = strands(shared, cut, _broken(bodies, holders))
+    found_strands = strands(shared, cut, _broken(bodies, holders), _Kin(bodies))
     of = homes({number: i for i, strand in enumerate(found_strands) for number in strand}, bodies)
+    of = kindred(of, bodies)
     hosts: defaultdict[str, set[str]] = defaultdict(set)
     for row in reuse:
         if row.kind in ("excerpt", "extended"):
@@ -108,6 +120,30 @@ def _broken(bodies: Mapping[str, Body], holders: Mapping[int, int]) -> dict[tupl
     return found
 
 
+class _Kin:
+    """How alike the surroundings of two neighbours in a document are; asked for few places only."""
+
+    def __init__(self, bodies: Mapping[str, Body]) -> None:
+        self._bodies = bodies
+
+    def __call__(self, doc_id: str, a: int | None, b: int | None) -> float | None:
+        body = self._bodies[doc_id]
+        row = body.labels
+        if a is None:
+            j = row.index(b) if b is not None else None
+            i = j - 1 if j else None
+        elif b is None:
+            i = row.index(a)
+            j = i + 1 if i + 1 < len(row) else None
+        else:
+            j = next((j for j in range(1, len(row)) if row[j] == b and a in row[:j]), None)
+            i = max(i for i in range(j) if row[i] == a) if j else None
+        if i is None or j is None:
+            return None
+        left, right = body.units[max(0, i - AROUND + 1) : i + 1], body.units[j : j + AROUND]
+        return kinship(roots(left), roots(right))
+
+
 def _once(row: Iterable[int]) -> list[int]:
     return [number for number, _ in groupby(row)]
 
@@ -142,7 +178,6 @@ def _owners(
 ) -> list[int | None]:
     """The strand of every unit of ``body``; None for text that belongs to none."""
     owners: list[int | None] = [of.get(number) for number in body.labels]
-    doc_id = body.document.doc_id
     i = 0
     while i < len(owners):
         if owners[i] is not None:
@@ -151,49 +186,92 @@ def _owners(
         j = i
         while j < len(owners) and owners[j] is None:
             j += 1
-        left = body.labels[i - 1] if i else None
-        right = body.labels[j] if j < len(owners) else None
-        words = sum(unit.words for unit in body.units[i:j])
-        value = _claim(doc_id, left, right, j - i, words, of, places, hosts)
-        for k in range(i, j):
+        run = _Run(body, i, j, places, hosts)
+        value = run.claim(of)
+        end = run.turn() if value is not None and j == len(owners) and i else j
+        for k in range(i, end):
             owners[k] = value
         i = j
     return owners
 
 
-def _claim(
-    doc_id: str,
-    left: int | None,
-    right: int | None,
-    length: int,
-    words: int,
-    of: Mapping[int, int],
-    places: Mapping[int, _Place],
-    hosts: set[str],
-) -> int | None:
-    """The strand that a run of text found in this document alone belongs to."""
-    if left is not None and right is not None and of[left] == of[right]:
-        past = [d for d, n in places[left].after.items() if n == right and d != doc_id]
-        if len(past) >= 2 + (length == 1) or hosts & set(past):
-            return None
-        return of[left]
-    if left is not None:
-        ends = [d for d, n in places[left].after.items() if d != doc_id and n is None]
-        clean = [d for d in ends if d not in places[left].cut and d not in places[left].mixed]
-        if not clean:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Units ``i`` to ``j`` of a body, found in this document alone."""
+
+    body: Body
+    i: int
+    j: int
+    places: Mapping[int, _Place]
+    hosts: set[str]
+
+    def claim(self, of: Mapping[int, int]) -> int | None:
+        """The strand that the run belongs to; None: it is an addition."""
+        left = self.body.labels[self.i - 1] if self.i else None
+        right = self.body.labels[self.j] if self.j < len(self.body.labels) else None
+        if left is not None and right is not None and of[left] == of[right]:
+            return of[left] if self._inside(left, right) else None
+        if left is not None and (self._goes_on(left) or (right is not None and self._kin_before() >= SAME)):
             return of[left]
-        if right is None:
-            return None
-    if right is not None and left is None:
-        came = [n for d, n in places[right].before.items() if d != doc_id]
-        led = any(n is not None and of.get(n) == of[right] for n in came)
-        if led:
-            return None
+        if right is not None and left is None and self._leads(right, of):
+            return of[right]
+        return None
+
+    def _inside(self, left: int, right: int) -> bool:
+        """Whether text between two sentences of a report is the report's: others do not pass over it."""
+        past = self._others(d for d, n in self.places[left].after.items() if n == right)
+        if len(past) >= 2 + (self.j - self.i == 1) or self.hosts & set(past):
+            return min(self._kin_before(), self._kin_behind()) >= SAME and len(past) < MANY
+        return True
+
+    def _goes_on(self, left: int) -> bool:
+        """Whether the run carries on where others break off, or where they end and it keeps the subject."""
+        place = self.places[left]
+        ends = self._others(d for d, n in place.after.items() if n is None)
+        clean = [d for d in ends if d not in place.cut and d not in place.mixed]
+        if clean:
+            # what a copier adds is seldom longer than what he took
+            needed = SAME if self.j - self.i <= self.i else 0.0
+            return self.j == len(self.body.labels) and self._kin_before() >= needed
+        return self.j - self.i < 2 or self._kin_before() >= OTHER
+
+    def _leads(self, right: int, of: Mapping[int, int]) -> bool:
+        """Whether text before a report's first known sentence is the report's beginning."""
+        before = self.places[right].before
+        came = [before[d] for d in self._others(before)]
+        if any(n is not None and of.get(n) == of[right] for n in came):
+            return False
         if came and all(n is not None and n in of for n in came):
-            return of[right]  # wherever else it stands it stands inside another report
+            return True  # wherever else it stands it stands inside another report
+        length = self.j - self.i
         if length <= 2 or all(n is not None for n in came):
-            return None if hosts & set(places[right].before) and length > 1 else of[right]
-    return None
+            return not (self.hosts & set(before) and length > 1)
+        return self._kin_behind() >= SAME
+
+    def turn(self) -> int:
+        """Where the subject of the run changes for good: what follows is an addition."""
+        units, best, at = self.body.units, OTHER, self.j
+        before = roots(units[max(0, self.i - WIDE) : self.i])
+        for k in range(self.i + 1, self.j - 1):
+            mine, rest = roots(units[self.i : k]), roots(units[k : self.j])
+            strange = kinship(rest, before | mine)
+            found = strange - max(0.0, kinship(mine, before))
+            if found < best and strange < OTHER:
+                best, at = found, k
+        return at
+
+    def _others(self, ids: Iterable[str]) -> list[str]:
+        return [d for d in ids if d != self.body.document.doc_id]
+
+    def _kin_before(self) -> float:
+        units = self.body.units
+        near = units[self.i : min(self.j, self.i + WIDE)]
+        return kinship(roots(near), roots(units[max(0, self.i - WIDE) : self.i]))
+
+    def _kin_behind(self) -> float:
+        units = self.body.units
+        near = units[max(self.i, self.j - WIDE) : self.j]
+        return kinship(roots(near), roots(units[self.j : self.j + WIDE]))
 
 
 def _member(body: Body, owners: Sequence[int | None], number: int) -> Member:

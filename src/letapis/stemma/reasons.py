@@ -8,8 +8,9 @@ from letapis.model import Reason, Span
 from letapis.stemma.credits import Credit
 from letapis.stemma.descent import Reading
 from letapis.stemma.members import Member
+from letapis.stemma.second import Second
 
-__all__ = ["spans", "stretches", "why"]
+__all__ = ["beside", "spans", "stretches", "why"]
 
 
 def stretches(member: Member) -> list[Reason]:
@@ -89,3 +90,15 @@ def why(
             Reason("own slips", float(len(mine.slips)), "shared with no other witness it could be from")
         )
     return tuple(found)
+
+
+def beside(second: Second | None) -> tuple[Reason, ...]:
+    """Which stretch of a document was taken from a second source.
+
+    >>> beside(Second("b", 0, 120, 12.5))
+    (Reason(feature='second source', value=12.5, detail='0:120 from b'),)
+    """
+    if second is None:
+        return ()
+    where = f"{second.start}:{second.stop} from {second.source or 'the lost original'}"
+    return (Reason("second source", second.gain, where),)

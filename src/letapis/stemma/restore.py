@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from letapis.model import Document, Gap, Reason, Region, Report, Restoration, Reuse, Segment, Span
-from letapis.stemma.collate import Piece, Version, collate, runs_of
+from letapis.stemma.collate import Piece, Version, collate
 from letapis.stemma.order import merged
 from letapis.stemma.reasons import spans
+from letapis.stemma.spelling import spelling
 from letapis.stemma.units import Unit, classes, units
 
 __all__ = ["restorations", "restore"]
@@ -54,7 +55,7 @@ def restore(
     del reuse  # passages are what the stretches of the witnesses were made from
     every = _sources(report, documents, regions)
     own = [s for s in every if s.document.language in (None, report.language)]
-    foreign = [s for s in every if s not in own]
+    foreign = [s for s in every if s.document.language not in (None, report.language)]
     sources = own if any(s.units for s in own) else every
     ranked = sorted(sources, key=lambda s: _rank(s, report))
     pieces, text_of = _pieces(ranked, report), {s.document.doc_id: s.document for s in every}
@@ -113,15 +114,16 @@ def _pieces(ranked: Sequence[_Source], report: Report) -> list[Piece]:
     bodies = {s.document.doc_id: s.units for s in ranked if s.units}
     label = classes(bodies)
     by_class: defaultdict[int, list[tuple[int, _Source, list[Unit]]]] = defaultdict(list)
-    letters: Counter[str] = Counter()
     for rank, source in enumerate(ranked):
         mine: defaultdict[int, list[Unit]] = defaultdict(list)
         for unit in source.units:
             mine[label[unit]].append(unit)
-            for form in unit.forms:
-                letters.update(runs_of(form))
         for number, held in mine.items():
             by_class[number].append((rank, source, held))
+    known = spelling(
+        Counter(form for _, _, held in rows for form in {form for unit in held for form in unit.forms})
+        for rows in by_class.values()
+    )
     whole = [s for s in ranked if s.document.doc_id == report.original and not s.document.truncated]
     # what copies have beyond an original that is whole is their own
     order = merged([label[u] for u in s.units] for s in whole or ranked)
@@ -141,7 +143,7 @@ def _pieces(ranked: Sequence[_Source], report: Report) -> list[Piece]:
             agreed = sum(v.forms == first.forms and v.voice for v in versions)
             found.append(Piece(first.doc_id, first.start, first.stop, agreed))
         else:
-            found.extend(collate(versions, letters))
+            found.extend(collate(versions, known))
     return found
 
 

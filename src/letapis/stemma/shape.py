@@ -13,6 +13,9 @@ MIXED, SENTENCE = 0.12, 8
 """Share of other text from which a copy counts as mixed (less may be a caption or a byline), and how
 many words are enough where they are known to be another report's."""
 
+BRIEF = 0.5
+"""A copy that stops by itself within so much of its source is a teaser all the same."""
+
 
 def kind(
     member: Member, parent: Member | str | None, read: Mapping[str, Reading], language: str | None
@@ -20,8 +23,9 @@ def kind(
     """Reprint, teaser, excerpt, extended or translation.
 
     A copy of a teaser that goes exactly as far is a reprint of the teaser, unless it still says
-    that it breaks off. Text of another report before the passage makes an excerpt, even its
-    heading alone where the passage is from the middle; else it is an extended copy.
+    that it breaks off; one that stops in the first half of its source is a teaser itself. Text of
+    another report before the passage makes an excerpt, even its heading alone where the passage is
+    from the middle; else it is an extended copy.
 
     >>> from letapis.model import Document
     >>> from letapis.stemma.body import bodies
@@ -47,9 +51,16 @@ def kind(
         theirs = read[above.doc_id]
         if (mine.last, mine.end) == (theirs.last, theirs.end):
             return "reprint"
-    if member.body.cut:
+    if member.body.cut or (mine is not None and _brief(mine, read, above)):
         return "teaser"
     return "reprint"
+
+
+def _brief(mine: Reading, read: Mapping[str, Reading], above: Member | None) -> bool:
+    """Whether the copy has the beginning only, and its source goes on for longer than that."""
+    theirs = read.get(above.doc_id) if above is not None else None
+    last = theirs.last if theirs is not None else max(reading.last for reading in read.values())
+    return mine.first == 0 and mine.last + 1 <= BRIEF * (last + 1)
 
 
 def survival(members: Iterable[Member]) -> str:

@@ -3,75 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
-from typing import TypeVar
+from typing import Any
 
 import pyarrow as pa
 
 from letapis import tables
 from letapis.engine.base import Map, Output, Rel, Step
-from letapis.model import Citation, Document, Publisher, Region, Report, Restoration, Reuse, Suggestion
-from letapis.stemma.reports import reports
-from letapis.stemma.restore import restorations
-from letapis.stemma.suggest import suggest
-from letapis.text import fold
+from letapis.model import Alias, Report, Restoration, Suggestion
 
 __all__ = ["VERSION", "step"]
 
-VERSION = "4"
+VERSION = "6"
 _MAKER = f"stemma@{VERSION}"
-_Record = TypeVar("_Record", Document, Citation)
-_SCHEMA = pa.schema(
-    [
-        ("report", pa.struct(list(tables.schema(Report)))),
-        ("restoration", pa.struct(list(tables.schema(Restoration)))),
-        ("suggestion", pa.struct(list(tables.schema(Suggestion)))),
-    ]
-)
+_READS = ("regions", "reuse", "citations", "publishers", "verdicts")
+# aliases first: they follow from the reports that are still there when they are written
+_WRITES = {"aliases": Alias, "reports": Report, "restorations": Restoration, "suggestions": Suggestion}
+_KEPT = ("before_reports", "before_restorations", "last_reports", "last_aliases", "kept")
+_FOUND = pa.schema([(name, pa.struct(list(tables.schema(row)))) for name, row in _WRITES.items()])
+_BASES = pa.schema([("basis", pa.uint64()), ("report_id", pa.string())])
 
 
 def step() -> Step:
-    """Reads all findings; writes ``reports``, ``restorations`` and ``suggestions``."""
-    side = {"regions": "regions", "reuse": "reuse", "citations": "citations", "publishers": "publishers"}
+    """Reads all findings; writes ``reports``, ``restorations``, ``suggestions`` and ``aliases``.
+
+    Parts of the heap that rest on what they rested on at the last run are not inferred again.
+    """
     split = "SELECT {0}.* FROM stemma WHERE {0} IS NOT NULL"
+    stemma = Map(
+        "stemma",
+        "documents",
+        _stemma,
+        _FOUND,
+        side={name: name for name in (*_READS, *_KEPT)},
+        whole=True,
+        beside=("bases", _BASES),
+    )
     return Step(
         name="stemma",
         version=VERSION,
-        reads=("documents", "regions", "reuse", "citations", "publishers"),
-        stages=(
-            Map("stemma", "documents", _stemma, _SCHEMA, side=side, whole=True),
-            Rel("reports", ("stemma",), split.format("report")),
-            Rel("restorations", ("stemma",), split.format("restoration")),
-            Rel("suggestions", ("stemma",), split.format("suggestion")),
-        ),
-        outputs=(
-            Output("reports", "reports"),
-            Output("restorations", "restorations"),
-            Output("suggestions", "suggestions"),
-        ),
+        reads=("documents", *_READS),
+        stages=(stemma, *(Rel(name, ("stemma",), split.format(name)) for name in _WRITES)),
+        outputs=tuple(Output(name, name) for name in _WRITES),
+        keeps=("bases", _BASES),
     )
 
 
 def _stemma(batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table]) -> Iterator[pa.RecordBatch]:
-    # a report belongs to one outlet, whichever of its names its witnesses use
-    names = {fold(row.form): row.outlet for row in tables.records(side["publishers"], Publisher)}
-    documents = [_named(one, names) for batch in batches for one in tables.records(batch, Document)]
-    regions = list(tables.records(side["regions"], Region))
-    reuse = list(tables.records(side["reuse"], Reuse))
-    cited = [_named(one, names) for one in tables.records(side["citations"], Citation)]
-    rows = []
-    # reports() gives a document's main report before the others it is a witness of; the rank keeps that
-    found = reports(documents, regions, reuse, cited)
-    for rank, (report, restored) in enumerate(
-        zip(found, restorations(found, documents, regions, reuse), strict=True)
-    ):
-        rows.append({"report": tables.row(replace(report, rank=rank, maker=_MAKER))})
-        rows.append({"restoration": tables.row(replace(restored, maker=_MAKER))})
-    suggested = sorted(suggest(documents, cited, reuse), key=lambda alike: alike.suggestion_id)
-    rows += [{"suggestion": tables.row(replace(alike, maker=_MAKER))} for alike in suggested]
-    yield pa.RecordBatch.from_pylist(rows, schema=_SCHEMA)
+    # opened here: what runs no step loads no kernels
+    from letapis.stemma.renew import renew
+
+    found = renew(pa.Table.from_batches(batches), side, _MAKER)
+    for name, rows in found.rows.items():
+        for batch in rows.to_batches():
+            yield _as(name, batch)
+    yield from found.bases.to_batches()
 
 
-def _named(record: _Record, names: Mapping[str, str]) -> _Record:
-    """A document or citation under its outlet's one name; the table keeps what was read."""
-    return replace(record, outlet=names.get(fold(record.outlet), record.outlet)) if record.outlet else record
+def _as(name: str, batch: pa.RecordBatch) -> pa.RecordBatch:
+    """The rows as one column of structs, every other column null."""
+    columns: list[Any] = [
+        pa.StructArray.from_arrays(batch.columns, fields=list(field.type))
+        if field.name == name
+        else pa.nulls(batch.num_rows, field.type)
+        for field in _FOUND
+    ]
+    return pa.RecordBatch.from_arrays(columns, schema=_FOUND)

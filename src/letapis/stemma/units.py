@@ -9,20 +9,26 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from letapis.model import Document, Region, Span
-from letapis.text import sentences, tokens
+from letapis.text import Token, sentences, tokens
 
-__all__ = ["Unit", "classes", "units"]
+__all__ = ["Unit", "classes", "units", "words"]
 
 SHORT = 4
 """A sentence of fewer words says too little to be told from others: it goes with the one before."""
 ALIKE = 0.55
 """Share of a unit's words that recur in the longest reading of its class."""
+HEAD, SURELY = 5, 0.8
+"""A reading that holds less of the longest one must have one of its own first words among twice as many
+there, words of a few letters left out."""
 PAIRED, CUT_PAIRED = 0.3, 0.6
 """Share of its pairs of neighbouring words that do; a slip breaks two pairs and one word. Of a
 reading that is much shorter more is asked: a few words in common are soon found in a long sentence."""
+
+_ENDS = (*".!?…»”\"')]", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +47,16 @@ class Unit:
         return len(self.forms)
 
 
+@lru_cache(maxsize=1 << 14)
+def words(sentence: str) -> tuple[Token, ...]:
+    """The tokens of a sentence; remembered, for copies have most of their sentences in common.
+
+    >>> [token.form for token in words("Мост закрыт.")]
+    ['мост', 'закрыт']
+    """
+    return tuple(tokens(sentence))
+
+
 def units(document: Document, regions: Sequence[Region] = (), leave: Iterable[Span] = ()) -> list[Unit]:
     """The units of a document's own text, in order, without ``regions`` and the spans to ``leave``.
 
@@ -55,17 +71,25 @@ def units(document: Document, regions: Sequence[Region] = (), leave: Iterable[Sp
     out.extend(leave)
     found: list[Unit] = []
     for span in _kept(document.text, out):
-        forms = tuple(token.form for token in tokens(span.cut(document.text)))
+        forms = tuple([token.form for token in words(span.cut(document.text))])
         if not forms:
             continue
         if len(forms) < SHORT and len(found) > 1 and found[-1].stop <= span.start:
             last = found[-1]
             between = document.text[last.stop : span.start]
-            if not between.strip():
+            if not between.strip() and "\n" not in between:
                 found[-1] = Unit(document.doc_id, last.start, span.stop, last.forms + forms)
                 continue
         found.append(Unit(document.doc_id, span.start, span.stop, forms))
+    while len(found) > 2 and _link(document.text, found[-1]):
+        found.pop()
     return found
+
+
+def _link(text: str, last: Unit) -> bool:
+    """Whether the last line is no sentence: a few words that no mark ends, such as "Read more"."""
+    line = text[last.start : last.stop].rstrip()
+    return last.words < SHORT and line[-1:] not in _ENDS and text[: last.start].rstrip(" \t").endswith("\n")
 
 
 def _kept(text: str, out: Sequence[Span]) -> list[Span]:
@@ -101,7 +125,7 @@ def classes(bodies: Mapping[str, Sequence[Unit]]) -> dict[Unit, int]:
     """
     place = {unit: i for body in bodies.values() for i, unit in enumerate(body)}
     every = sorted(place, key=lambda unit: (-unit.words, unit.forms, unit.doc_id, unit.start))
-    book = _Book({}, [], [], defaultdict(list), defaultdict(list))
+    book = _Book({}, [], [], [], defaultdict(list), defaultdict(list))
     label: dict[Unit, int] = {}
     for unit in every:
         known = book.exact.get(unit.forms)
@@ -120,6 +144,7 @@ class _Book:
     exact: dict[tuple[str, ...], int]
     founders: list[Counter[str]]
     pairs: list[set[tuple[str, str]]]
+    heads: list[set[str]]
     index: defaultdict[tuple[str, str], list[int]]
     taken: defaultdict[tuple[str, int], list[Unit]]
 
@@ -127,11 +152,16 @@ class _Book:
         """A new class."""
         number = len(self.founders)
         self.founders.append(Counter(unit.forms))
+        self.heads.append({form for form in unit.forms[: 2 * HEAD] if len(form) >= SHORT})
         self.pairs.append(set(pairwise(unit.forms)))
         for pair in self.pairs[number]:
             self.index[pair].append(number)
         self.exact.setdefault(unit.forms, number)
         return number
+
+    def _begins_alike(self, number: int, unit: Unit) -> bool:
+        """Whether the beginnings have a word in common: two sentences may end in the same set phrase."""
+        return not set(unit.forms[:HEAD]).isdisjoint(self.heads[number])
 
     def free(self, number: int, unit: Unit, place: Mapping[Unit, int]) -> bool:
         """Whether the unit's document has nothing in the class, or the other part of the sentence.
@@ -159,6 +189,8 @@ class _Book:
             held = (words & self.founders[number]).total() / unit.words
             share = PAIRED if unit.words >= 0.7 * self.founders[number].total() else CUT_PAIRED
             if held < ALIKE or shared < share * len(mine) or not self.free(number, unit, place):
+                continue
+            if held < SURELY and not self._begins_alike(number, unit):
                 continue
             # of sentences that hold it equally well, the one of its own length
             mark = (round(held, 2), -self.founders[number].total(), -number)

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from letapis.cli.options import chronicle_option, format_option, view
+
+if TYPE_CHECKING:
+    from letapis.publish.view import View
 
 __all__ = ["command"]
 
@@ -32,6 +36,7 @@ def command(report: str, chronicle: Path, shape: str) -> None:
     row = archive.entry(seen, seen.report(report))
     if shape == "table":
         click.echo(page(row))
+        _verdicts(seen, {witness["doc_id"] for witness in row["witnesses"]})
     elif shape == "jsonl":
         print_rows([row], (), shape)
     else:
@@ -48,3 +53,12 @@ def command(report: str, chronicle: Path, shape: str) -> None:
             "title",
         )
         print_rows(row["witnesses"], columns, shape)
+
+
+def _verdicts(seen: View, members: set[str]) -> None:
+    """What people have said of a report's documents."""
+    from letapis.publish.judging import told
+
+    for row in seen.rows("verdicts"):
+        if members.intersection(row["docs"]) and row["state"] == "stands":
+            click.echo(told(row))

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from letapis.cli.options import chronicle_option, format_option, view
+
+if TYPE_CHECKING:
+    from letapis.publish.ledger import Ledger
 
 __all__ = ["command"]
 
@@ -18,27 +21,43 @@ _COLUMNS = ("report_id", "title", "language", "survives", "complete", "witnesses
 @click.argument("outlet")
 @chronicle_option()
 @format_option
-@click.option("--to", "folder", type=click.Path(path_type=Path), help="Where to write the restored texts.")
-def command(outlet: str, chronicle: Path, shape: str, folder: Path | None) -> None:
-    """List every report of OUTLET that the heap knows of, and write the restored texts.
+@click.option("--to", "folder", type=click.Path(path_type=Path), help="The folder to write the archive to.")
+@click.option(
+    "--as",
+    "forms",
+    multiple=True,
+    type=click.Choice(["markdown", "html", "jsonl", "wacz"]),
+    help="A form to write the archive in; may be given more than once. Without it: all but wacz.",
+)
+def command(
+    outlet: str, chronicle: Path, shape: str, folder: Path | None, forms: tuple[str, ...] = ()
+) -> None:
+    """Write the surviving archive of OUTLET, and list every report of it that the heap knows of.
 
-    OUTLET is a name in any script, or a domain. The texts go to --to, else into the chronicle's
-    folder under restored/: a ledger and a page a report in Markdown, and reports.jsonl.
+    OUTLET is a name in any script, or a domain. The archive goes to --to, else into the chronicle's
+    folder under restored/: as a web site that needs no server (start with index.html), as a page a
+    report in Markdown with a ledger, as JSONL, and, when asked for with --as wacz, with the captures
+    of all pages that carry its reports. ledger.json says what survives, what else is known to have
+    existed and what is absent in this heap.
     """
     from letapis.cli.output import print_rows
     from letapis.publish import archive
-    from letapis.publish.exports.restored import export
+    from letapis.publish.exports.restored import DEFAULT, write
+    from letapis.publish.ledger import ledger
 
     seen = view(chronicle)
     name = archive.name(seen, outlet)
-    rows = archive.entries(seen, name)
-    files = export(seen, folder or seen.chronicle.restored / _safe(name), name)
+    book = ledger(seen, name)
+    files = write(seen, folder or seen.chronicle.restored / _safe(name), book, forms or DEFAULT)
     if shape == "table":
-        _tell(name, rows, archive.unattributed(seen))
-        _carries(archive.carried(seen, name))
+        _tell(name, book.entries, book.lone)
+        _carries(book.carried)
+        _known(book)
         click.echo(f"wrote {len(files)} files to {files[0].parent}: start with {files[0].name}")
+        if not any(path.name == "captures.wacz" for path in files):
+            click.echo("the captures of its witnesses are written with --as wacz")
     else:
-        print_rows([row if shape == "jsonl" else _flat(row) for row in rows], _COLUMNS, shape)
+        print_rows([row if shape == "jsonl" else _flat(row) for row in book.entries], _COLUMNS, shape)
         click.echo(f"wrote {len(files)} files to {files[0].parent}", err=True)
 
 
@@ -66,7 +85,8 @@ def _tell(name: str, rows: list[dict[str, Any]], lone: list[dict[str, Any]]) -> 
 
 
 def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+    plural = f"{noun}es" if noun.endswith("s") else f"{noun}s"
+    return f"{number} {noun if number == 1 else plural}"
 
 
 def _carries(rows: list[dict[str, Any]]) -> None:
@@ -77,6 +97,14 @@ def _carries(rows: list[dict[str, Any]]) -> None:
             of = row["of"] or "nobody named"
             click.echo(f"  {row['kind']:<11} {row['doc_id']}  of {of}, report {row['report_id']}")
         click.echo("")
+
+
+def _known(book: Ledger) -> None:
+    """How much more is known to have existed; the ledger has it word for word."""
+    found = ((book.credits, "credit"), (book.addresses, "address"), (book.headings, "heading"))
+    told = [_many(len(rows), noun) for rows, noun in found if rows]
+    if told:
+        click.echo(f"known besides, its text absent in this heap: {', '.join(told)} (see the ledger)\n")
 
 
 def _one(row: dict[str, Any]) -> None:

@@ -77,10 +77,13 @@ def _found(seen: Any, doc_id: str) -> dict[str, Any]:
         "regions": [r for r in seen.rows("regions") if r["doc_id"] == doc_id],
         "reuse": pairs,
         "reports": [r["report_id"] for r in seen.rows("reports") if doc_id in members(r)],
+        "verdicts": [r for r in seen.rows("verdicts") if doc_id in r["docs"]],
     }
 
 
 def _tell(seen: Any, row: Any) -> None:
+    from letapis.publish.judging import told
+
     found = _found(seen, row["doc_id"])
     for name in _FACTS:
         if row[name] not in (None, "", []):
@@ -105,5 +108,7 @@ def _tell(seen: Any, row: Any) -> None:
         if item["kind"] == "translation":
             how = "; ".join(f"{r['feature']} alike: {r['detail']}" for r in item["reasons"])
         click.echo(f"{item['kind']} {way} {other}: {how}")
+    for item in found["verdicts"]:
+        click.echo(told(item))
     for report_id in found["reports"]:
         click.echo(f"witness of report {report_id}: letapis report {report_id}")
