@@ -17,7 +17,7 @@ ours := -m pip install -qq --no-deps --no-build-isolation --editable .
 compile := $(bin)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
   --no-header --no-annotate --no-emit-index-url --no-emit-find-links
 
-.PHONY: picture help demo setup test lint format types walls reference docs bench lock clean
+.PHONY: peers picture help demo setup test lint format types walls reference docs bench lock clean
 
 help:  ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1\t/p' $(MAKEFILE_LIST) | expand -t 10
@@ -59,6 +59,10 @@ bench: $(dev)  ## the long runs: every figure, and fifty kills (BENCH=heap, stem
 	@$(bin)/python -m benchmarks $(BENCH) --check
 	@LETAPIS_KILLS=50 $(bin)/python -m pytest tests/cli/test_kill.py
 
+peers:  ## the tools we are measured against, in an environment of their own (1.4 GB)
+	@.ci/venv $(VENV)-peers
+	@$(VENV)-peers/bin/python -m pip install -qq --require-hashes --requirement requirements-peers.lock
+
 lock: $(dev)  ## bring the lock files in line with pyproject.toml (UPGRADE=--upgrade for newer versions)
 	@$(compile) $(UPGRADE) pyproject.toml --group build --output-file requirements.lock
 	@$(compile) $(UPGRADE) --constraint requirements.lock pyproject.toml --group build --group dev \
@@ -67,7 +71,7 @@ lock: $(dev)  ## bring the lock files in line with pyproject.toml (UPGRADE=--upg
 	  --output-file requirements-docs.lock
 
 clean:  ## remove what these jobs made, the virtual environments too
-	@rm -rf $(VENV) $(VENV)-docs build dist .mypy_cache .ruff_cache .hypothesis
+	@rm -rf $(VENV) $(VENV)-docs $(VENV)-peers build dist .mypy_cache .ruff_cache .hypothesis
 	@find src tests benchmarks docs examples -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(base): requirements.lock pyproject.toml
