@@ -89,7 +89,8 @@ def _set(settings: Settings, name: str, value: Any, where: str) -> Settings:
         truth = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
         if str(value).lower() not in truth:
             raise SettingError(f"{where} is {value!r}; it takes true or false")
-        return replace(settings, **{name: truth[str(value).lower()]})
+        given: dict[str, Any] = {name: truth[str(value).lower()]}
+        return replace(settings, **given)
     if isinstance(getattr(settings, name), str):
         words: dict[str, Any] = {name: " ".join(str(value).split())}
         return replace(settings, **words)

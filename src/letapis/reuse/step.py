@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 import pyarrow as pa
@@ -10,11 +10,11 @@ import pyarrow.compute as pc
 
 from letapis import tables
 from letapis.engine.base import Map, Output, Step
-from letapis.model import Document, Region, Reuse
+from letapis.model import Document, Region, Reuse, Verdict
 
 __all__ = ["VERSION", "step"]
 
-VERSION = "3"
+VERSION = "4"
 _MAKER = f"reuse@{VERSION}"
 _ROW = tables.schema(Reuse)
 _SEEN = ("doc_id", "text", "outlet", "published", "truncated", "residue")
@@ -22,7 +22,7 @@ _MARKS = pa.schema([("doc_id", pa.string()), ("mark", pa.uint64())])
 
 
 def step() -> Step:
-    """Reads ``documents`` and ``regions``, all of them; writes ``reuse``.
+    """Reads ``documents``, ``regions`` and ``verdicts``, all of them; writes ``reuse``.
 
     Documents that share what they shared at the last run are not compared again.
     """
@@ -32,7 +32,7 @@ def step() -> Step:
         _shared,
         _ROW,
         columns=_SEEN,
-        side={"regions": "regions", "before": "before_reuse", "kept": "kept"},
+        side={"regions": "regions", "before": "before_reuse", "kept": "kept", "verdicts": "verdicts"},
         whole=True,
         beside=("marks", _MARKS),
     )
@@ -41,13 +41,13 @@ def step() -> Step:
         "documents",
         _translated,
         _ROW,
-        side={"regions": "regions", "shared": "shared"},
+        side={"regions": "regions", "shared": "shared", "verdicts": "verdicts"},
         whole=True,
     )
     return Step(
         name="reuse",
         version=VERSION,
-        reads=("documents", "regions"),
+        reads=("documents", "regions", "verdicts"),
         stages=(shared, translated),
         outputs=(Output("reuse", "shared", ("translated",)),),
         keeps=("marks", _MARKS),
@@ -58,26 +58,47 @@ def _shared(batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table]) -> 
     # opened here: what runs no step loads no kernels
     from letapis.reuse.compare import compare
     from letapis.reuse.index import index
+    from letapis.reuse.verdict import about
 
+    said, kept = list(tables.records(side["verdicts"], Verdict)), side["kept"]
+    if said:  # what was said once may have changed their rows: they are compared anew
+        kept = kept.filter(pc.invert(pc.is_in(kept["doc_id"], value_set=pa.array(about(said), pa.string()))))
     before = side["before"].filter(pc.not_equal(side["before"]["kind"], "translation"))
     columns = pa.schema([tables.schema(Document).field(name) for name in _SEEN])
     # handed on unnamed: the texts are gathered once, and what they were gathered from is let go
     read = index(pa.Table.from_batches(batches, columns), side["regions"])
-    found, known = compare(read, before, side["kept"], maker=_MAKER)
-    yield from found
+    found, known = compare(read, before, kept, maker=_MAKER)
+    yield from _stated(found, said, frozenset(read.ids.to_pylist())) if said else found
     yield from known.to_batches()
+
+
+def _stated(
+    found: Iterable[pa.RecordBatch], said: list[Verdict], known: frozenset[str]
+) -> Iterator[pa.RecordBatch]:
+    """The rows as they are said to be. Those that only a person sees come with the translations."""
+    from letapis.reuse.verdict import about, judged
+
+    among = pa.array(about(said), pa.string())
+    near: list[Reuse] = []
+    for batch in found:
+        mine = pc.and_(*(pc.is_in(batch[name], value_set=among) for name in ("earlier", "later")))
+        near += tables.records(batch.filter(mine), Reuse)
+        yield batch.filter(pc.invert(mine))
+    yield tables.batch(judged(near, said, known, fresh=False), Reuse)
 
 
 def _translated(batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table]) -> Iterator[pa.RecordBatch]:
     from letapis.reuse.translate import translations
+    from letapis.reuse.verdict import judged
 
     documents = [document for batch in batches for document in tables.records(batch, Document)]
     regions = list(tables.records(side["regions"], Region))
+    said = list(tables.records(side["verdicts"], Verdict))
     shared = side["shared"]
     together = set(zip(shared["earlier"].to_pylist(), shared["later"].to_pylist(), strict=True))
     found = [
         replace(pair, maker=_MAKER)
-        for pair in translations(documents, regions)
+        for pair in judged(translations(documents, regions), said, {one.doc_id for one in documents})
         if not {(pair.earlier, pair.later), (pair.later, pair.earlier)} & together
     ]
     yield tables.batch(found, Reuse)

@@ -17,6 +17,8 @@ from letapis.stemma.verdict import FREE, STATED, Rulings
 __all__ = ["Family", "family", "publishers", "settled", "weighed", "when"]
 
 
+ADDED = 25
+"""Words that a copy has more than the original from which they are an addition, as in ``reuse``."""
 SURE = 2.0
 """A credit of this weight says where a document was taken from, not only whom it mentions."""
 
@@ -153,6 +155,7 @@ def settled(
         original = rules.root(main, mine, original)
     if original is not None:
         kept = next(m for m in group if m.doc_id == original)
+        group = tuple(_less(member, kept) for member in group)
         read = readings(group, standard(group, kept), order)
         if said is not None and weight < STATED:
             outlet, weight = kept.body.document.outlet or outlet, 0.0
@@ -163,6 +166,18 @@ def settled(
     if rules.barred:
         second = {d: one for d, one in second.items() if (one.source, d) not in rules.barred}
     return Family(group, outlet, weight, original, read, parent, mine, language, main, second)
+
+
+def _less(member: Member, original: Member) -> Member:
+    """The member without what the original has not, where that is more than a phrase: its own addition."""
+    held = set(original.labels)
+    more = sum(u.words for u, number in zip(member.units, member.labels, strict=True) if number not in held)
+    apart = member.body.document.language != original.body.document.language
+    if apart or original.body.cut or not ADDED <= more < member.words:
+        return member
+    kept = [(u, number) for u, number in zip(member.units, member.labels, strict=True) if number in held]
+    units, labels = tuple(u for u, _ in kept), tuple(number for _, number in kept)
+    return replace(member, units=units, labels=labels, foreign=member.foreign + more)
 
 
 def _single(
@@ -204,10 +219,17 @@ def _original(
 ) -> str | None:
     """The document that is the original itself, if it is among the members; none of ``below`` is."""
     most = max(m.words for m in group)
+    common = _common(read)
     if outlet is not None:
-        own = [m for m in group if m.body.document.outlet == outlet and m.words >= 0.8 * most]
+        # what one copy alone has may be its own: a page that has what the others share is whole
+        shared = max(_said(m, common) for m in group)
+        own = [
+            m
+            for m in group
+            if m.body.document.outlet == outlet
+            and (m.words >= 0.8 * most or _said(m, common) >= 0.95 * shared > 0)
+        ]
     else:
-        common = _common(read)
         full = max(len(r.held & common) for r in read.values())
         most = max(_said(m, common) for m in group)
         own = [

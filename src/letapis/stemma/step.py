@@ -9,7 +9,7 @@ import pyarrow as pa
 
 from letapis import tables
 from letapis.engine.base import Map, Output, Rel, Step
-from letapis.model import Alias, Report, Restoration, Suggestion
+from letapis.model import Alias, Document, Report, Restoration, Suggestion
 
 __all__ = ["VERSION", "step"]
 
@@ -52,7 +52,7 @@ def _stemma(batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table]) -> 
     # opened here: what runs no step loads no kernels
     from letapis.stemma.renew import renew
 
-    found = renew(pa.Table.from_batches(batches), side, _MAKER)
+    found = renew(pa.Table.from_batches(batches, tables.schema(Document)), side, _MAKER)
     for name, rows in found.rows.items():
         for batch in rows.to_batches():
             yield _as(name, batch)
