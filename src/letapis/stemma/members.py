@@ -20,8 +20,9 @@ __all__ = ["Member", "members"]
 ENOUGH = 6
 """A document must hold at least so many words of a report, or all of its own text, to witness it."""
 
-SAME, OTHER = 1.0, -0.8
-"""From these log odds a stretch counts as being about the same thing as its surroundings, or another."""
+SAME, OTHER, BEYOND = 1.0, -0.8, -2.2
+"""From these log odds a stretch counts as being about the same thing as its surroundings, or another;
+from the last on what goes on where others break off counts as theirs, since they do break off."""
 WIDE = 8
 """So many units on one side are asked whether a stretch found nowhere else keeps to their subject."""
 MANY = 4
@@ -226,14 +227,17 @@ class _Run:
 
     def _goes_on(self, left: int) -> bool:
         """Whether the run carries on where others break off, or where they end and it keeps the subject."""
-        place = self.places[left]
-        ends = self._others(d for d, n in place.after.items() if n is None)
-        clean = [d for d in ends if d not in place.cut and d not in place.mixed]
-        if clean:
+        if self._clean(left):
             # what a copier adds is seldom longer than what he took
             needed = SAME if self.j - self.i <= self.i else 0.0
             return self.j == len(self.body.labels) and self._kin_before() >= needed
-        return self.j - self.i < 2 or self._kin_before() >= OTHER
+        return self.j - self.i < 2 or self._kin_before() >= BEYOND
+
+    def _clean(self, left: int) -> bool:
+        """Whether another document ends here without breaking off."""
+        place = self.places[left]
+        ends = self._others(d for d, n in place.after.items() if n is None)
+        return any(d not in place.cut and d not in place.mixed for d in ends)
 
     def _leads(self, right: int, of: Mapping[int, int]) -> bool:
         """Whether text before a report's first known sentence is the report's beginning."""
@@ -250,13 +254,14 @@ class _Run:
 
     def turn(self) -> int:
         """Where the subject of the run changes for good: what follows is an addition."""
-        units, best, at = self.body.units, OTHER, self.j
+        units, at = self.body.units, self.j
+        limit = best = OTHER if self._clean(self.body.labels[self.i - 1]) else BEYOND
         before = roots(units[max(0, self.i - WIDE) : self.i])
         for k in range(self.i + 1, self.j - 1):
             mine, rest = roots(units[self.i : k]), roots(units[k : self.j])
             strange = kinship(rest, before | mine)
             found = strange - max(0.0, kinship(mine, before))
-            if found < best and strange < OTHER:
+            if found < best and strange < limit:
                 best, at = found, k
         return at
 
