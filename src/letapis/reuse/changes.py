@@ -16,7 +16,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from letapis.reuse.candidates import Ground
-from letapis.reuse.extend import KIN
+from letapis.reuse.extend import KIN, LARGE
 from letapis.reuse.families import chief
 from letapis.reuse.index import Index
 from letapis.reuse.seeds import document
@@ -136,7 +136,7 @@ def _gather(
                 kept += 1
         if kept > min(crowd, KIN):
             hub = document(own[chief(own, 0, kept, family[0], bounds, blocks)[0]], bounds, blocks)
-            together ^= _mixed(names[hub], np.uint64(4 if family[1][hub] > crowd else 3))
+            together ^= _mixed(names[hub], np.uint64(4 if family[1][hub] > LARGE * crowd else 3))
         for row in range(low, high):
             place = places[row]
             text = document(place, bounds, blocks)

@@ -2,7 +2,7 @@
 
 A seed in up to ``crowd`` documents links all of them; one in more links each with the earliest of the
 family that most of them are of, so that nothing frequent is lost and the work stays in proportion to
-the text. Within a family larger than a crowd sixteen are a crowd: what fewer share tells copies of
+the text. Within a family of four crowds sixteen are a crowd: what fewer share tells copies of
 copies. A run is found once,
 from its first linked seed: a seed whose run holds another one before it is passed over.
 """
@@ -21,7 +21,7 @@ from letapis.reuse.seeds import Seeds, document
 from letapis.reuse.stock import KEPT, Stock
 from letapis.text.kernel import kernel
 
-__all__ = ["KIN", "PHRASE", "Linked", "extend"]
+__all__ = ["KIN", "LARGE", "PHRASE", "Linked", "extend"]
 
 Places = npt.NDArray[np.int64]
 Array = npt.NDArray[Any]
@@ -30,8 +30,8 @@ _WORDS = 3  # words of a run, at least: fewer are seeds that only look alike by 
 PHRASE = 12
 """Letters of a run that are worth nothing."""
 _LEAST = 10  # worth of a pair's runs, half of what makes a pair; what short runs add comes later
-KIN = 16
-"""Documents of a family larger than a crowd that are still all linked by a seed they share."""
+LARGE, KIN = 4, 16
+"""In a family of so many crowds, so many documents are still all linked by a seed they share."""
 _FEW = 48  # runs of a pair that are put in order by insertion
 _SEED, _FIRST = 1, 2  # a kept seed starts here; in a crowd, here is the one that all are linked with
 _COUNTED = 4  # the word counts
@@ -116,7 +116,7 @@ def _kept(
         most = crowd
         if size - begin > min(KIN, crowd):
             hub = chief(kept, begin, size, family[0], bounds, blocks)[0]
-            if family[1][texts[hub]] > crowd:
+            if family[1][texts[hub]] > LARGE * crowd:
                 most = min(KIN, crowd)
         if size - begin > most:
             kept[begin], kept[hub] = kept[hub], kept[begin]

@@ -31,6 +31,7 @@ _TAIL_FAMILIES, _FAMILIES = 3, 5
 _LONG = 12  # a stretch of as many seeds, away from the end, is a quotation, not a phrase
 _MANY = 12  # families that make even such a stretch stock
 _MOST = 255
+_OWN = 0.25  # share of a family that carries what is its own; furniture may have made it a family
 _CHIEF, _CHIEFS = 0.6, 8  # share of its carriers, and how many, that make a seed one family's own
 
 KEPT, PHRASE, FURNITURE = 1, 2, 3
@@ -91,6 +92,7 @@ def _carry(places: Array, heads: Array, blocks: Array, bounds: Array, family: Ar
     copies is still the report's.
     """
     seen = np.full(len(family), -1, np.int64)
+    sizes = np.bincount(family, minlength=len(family))
     for group in range(len(heads) - 1):
         many = 0
         for row in range(heads[group], heads[group + 1]):
@@ -100,8 +102,9 @@ def _carry(places: Array, heads: Array, blocks: Array, bounds: Array, family: Ar
                 many += 1
         if many >= _TAIL_FAMILIES:
             size = heads[group + 1] - heads[group]
-            own = chief(places, heads[group], heads[group + 1], family, bounds, blocks)[1]
-            if own >= _CHIEFS and own >= _CHIEF * size:
+            row, own = chief(places, heads[group], heads[group + 1], family, bounds, blocks)
+            kin = sizes[family[document(places[row], bounds, blocks)]]
+            if own >= _CHIEFS and own >= max(_CHIEF * size, _OWN * kin):
                 many = 1
         for row in range(heads[group], heads[group + 1]):
             carried[places[row]] = min(many, _MOST)
