@@ -123,12 +123,18 @@ def _blocks(bounds: Array, total: int) -> Any:
 
 
 @kernel
-def _hash(forms: Array, place: int, size: int) -> Any:
-    value = np.uint64(size)
-    for k in range(place, place + size):
-        value = (value ^ (value >> np.uint64(29))) * _BASE + forms[k]
-    value = (value ^ (value >> np.uint64(32))) * _MIX
-    return value ^ (value >> np.uint64(32))
+def _seed(forms: Array, place: int, stop: int, starts: Array, stops: Array, own: Array) -> Any:
+    """Whether a seed starts at ``place``, and its hash; as :func:`span` has it."""
+    letters, size, value = 0, 0, np.uint64(_MOST)
+    while size < _WORDS or (letters < LETTERS and size < _MOST):
+        at = place + size
+        if at >= stop or not own[at]:
+            return False, value
+        letters += stops[at] - starts[at]
+        value = (value ^ (value >> np.uint64(29))) * _BASE + forms[at]
+        size += 1
+    value = (value ^ (value >> np.uint64(32)) ^ np.uint64(size)) * _MIX
+    return True, value ^ (value >> np.uint64(32))
 
 
 @kernel
@@ -148,11 +154,8 @@ def _keys(
     for text in range(len(bounds) - 1):
         stop = bounds[text + 1]
         for place in range(bounds[text], stop - _WORDS + 1):
-            words = span(place, stop, starts, stops, own)
-            if not words:
-                continue
-            value = _hash(forms, place, words)
-            if value & shares == share:
+            there, value = _seed(forms, place, stop, starts, stops, own)
+            if there and value & shares == share:
                 if size < len(keys):
                     keys[size] = (value >> low << low) | np.uint64(place)
                 size += 1

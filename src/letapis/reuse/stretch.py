@@ -97,6 +97,7 @@ def _stretches(
             low, under = a[row - 1] + length[row - 1], b[row - 1] + length[row - 1]
             gap = low, a[row], under, b[row]
             count = _between(low, a[row], under, b[row], gap, forms, counted, small, 0)
+        _ordered(small, count)
         small[count, 0], small[count, 1], small[count, 2] = a[row], b[row], length[row]
         rows = _put(rows, total, pair[row], small, count + 1)
         total += count + 1
@@ -104,6 +105,7 @@ def _stretches(
             continue
         ends = bounds[first + 1], bounds[second + 1]
         count = _after(a[row] + length[row], b[row] + length[row], ends[0], ends[1], forms, counted, small)
+        _ordered(small, count)
         rows = _put(rows, total, pair[row], small, count)
         total += count
         if _weigh(rows, head, total, starts, stops, phrase) < _NOISE:
@@ -147,17 +149,17 @@ def _between(
     small: Array,
     count: int,
 ) -> Any:
-    """Add to ``small`` the runs of three words and more that start in a window; how many there are then.
+    """Add to ``small`` the runs of three words and more in a window; how many there are then.
 
     They reach beyond the window as far as ``bounds``: begin and end of the one text, then of the other.
     """
-    for one in range(low, high):
+    # a run of three words holds one of every three places, so no other place is asked
+    for one in range(low, high, _WORDS):
         if not counted[one]:
             continue
+        form = forms[one]
         for two in range(under, over):
-            if forms[one] != forms[two] or not counted[two]:
-                continue
-            if one > low and two > under and _same(one - 1, two - 1, forms, counted):
+            if forms[two] != form or not counted[two]:
                 continue
             size, back = 1, 0
             while one + size < bounds[1] and two + size < bounds[3]:
@@ -168,10 +170,24 @@ def _between(
                 if not _same(one - back - 1, two - back - 1, forms, counted):
                     break
                 back += 1
-            if size + back >= _WORDS and count < _ROOM:
+            # found before, from an earlier place within the window
+            again = back >= _WORDS and one - _WORDS >= low and two - _WORDS >= under
+            if not again and size + back >= _WORDS and count < _ROOM:
                 small[count, 0], small[count, 1], small[count, 2] = one - back, two - back, size + back
                 count += 1
     return count
+
+
+@kernel
+def _ordered(small: Array, total: int) -> None:
+    """Bring runs into order of their places (insertion)."""
+    for row in range(1, total):
+        x, y, size = small[row, 0], small[row, 1], small[row, 2]
+        at = row - 1
+        while at >= 0 and (small[at, 0] > x or (small[at, 0] == x and small[at, 1] > y)):
+            small[at + 1] = small[at]
+            at -= 1
+        small[at + 1, 0], small[at + 1, 1], small[at + 1, 2] = x, y, size
 
 
 @kernel
@@ -181,7 +197,7 @@ def _same(one: int, two: int, forms: Array, counted: Array) -> Any:
 
 @kernel
 def _before(a: Any, b: Any, begin: int, start: int, forms: Array, counted: Array, small: Array) -> Any:
-    """Short runs up to twenty words before a stretch, and before those; in order of ``a``."""
+    """Short runs up to twenty words before a stretch, and before those."""
     total = 0
     while total < _ROOM // 2:
         low, under, within = max(begin, a - _NEAR), max(start, b - _NEAR), (begin, a, start, b)
@@ -191,13 +207,6 @@ def _before(a: Any, b: Any, begin: int, start: int, forms: Array, counted: Array
         for k in range(total, count):
             a, b = min(a, small[k, 0]), min(b, small[k, 1])
         total = count
-    for row in range(1, total):
-        x, y, size = small[row, 0], small[row, 1], small[row, 2]
-        at = row - 1
-        while at >= 0 and (small[at, 0] > x or (small[at, 0] == x and small[at, 1] > y)):
-            small[at + 1] = small[at]
-            at -= 1
-        small[at + 1, 0], small[at + 1, 1], small[at + 1, 2] = x, y, size
     return total
 
 
