@@ -41,7 +41,9 @@ def test_the_columns_of_the_contract(name: str) -> None:
     assert set(CONTRACT[name].split()) <= set(have)
 
 
-@pytest.mark.parametrize("name", sorted(set(tables.TABLES) - {"captures", "set_aside", "aliases", "verdicts"}))
+@pytest.mark.parametrize(
+    "name", sorted(set(tables.TABLES) - {"captures", "set_aside", "aliases", "verdicts"})
+)
 def test_every_finding_names_its_maker_and_score(name: str) -> None:
     names = tables.schema(tables.TABLES[name]).names
     assert "maker" in names
