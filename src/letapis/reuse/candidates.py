@@ -33,6 +33,7 @@ CROWD = 256  # documents that carry a seed and are still all linked with each ot
 _STRETCH = 26  # worth of its best stretch that makes a pair
 _SPREAD = 40  # worth of all stretches together that makes a pair, where it is dense
 _DENSE = 0.12  # share of the shorter document
+_FEW = 64  # runs of a pair that are put in order by insertion
 
 
 @dataclass(frozen=True)
@@ -116,7 +117,7 @@ def _enough(index: Index, found: Stretches, counted: npt.NDArray[np.bool_]) -> C
         a[keep],
         b[keep],
         np.append(0, np.cumsum(counts[keep])),
-        Runs(found.a[rows], found.b[rows], found.length[rows].astype(np.int64)),
+        Runs(found.a[rows], found.b[rows], found.length[rows]),
         found.stretch[rows],
         words_a[keep],
         words_b[keep],
@@ -134,6 +135,7 @@ def _sums(pair: Array, a: Array, b: Array, length: Array, stretch: Array, worth:
         pairs += row == 0 or pair[row] != pair[row - 1]
     sums = np.zeros((pairs, 4), np.int64)
     bounds = np.empty(pairs + 1, np.int64)
+    order = np.empty(_FEW, np.int64)
     low, k = 0, 0
     while low < len(pair):
         high = low
@@ -151,10 +153,24 @@ def _sums(pair: Array, a: Array, b: Array, length: Array, stretch: Array, worth:
                 within += worth[row]
                 sums[k, 3] = max(sums[k, 3], within)
         end = 0
-        for row in low + np.argsort(b[low:high]):
+        for row in _by(b, low, high, order):
             sums[k, 1] += max(0, b[row] + length[row] - max(end, b[row]))
             end = max(end, b[row] + length[row])
         low = high
         k += 1
     bounds[k] = len(pair)
     return sums, bounds
+
+
+@kernel
+def _by(b: Array, low: int, high: int, order: Array) -> Any:
+    """The rows from ``low`` to ``high`` by their place in ``b``: few by insertion, many by sorting."""
+    if high - low > len(order):
+        return low + np.argsort(b[low:high])
+    for row in range(low, high):
+        at = row - low
+        while at > 0 and b[order[at - 1]] > b[row]:
+            order[at] = order[at - 1]
+            at -= 1
+        order[at] = row
+    return order[: high - low]

@@ -29,7 +29,7 @@ def closing(index: Index, found: Stretches, counted: npt.NDArray[np.bool_]) -> n
     >>> texts = ["Мост праз раку Сулу адкрылі ўчора зранку і адразу ўвечары зачынілі"]
     >>> texts += ["Тралейбус сышоў з лініі на гары і доўга там прастаяў без току"]
     >>> index = build([Document(t, "", text=t + ".\\nПішыце нам лісты штодня") for t in texts], [])
-    >>> place, run = np.array([12]), np.array([4], np.int32)
+    >>> place, run = np.array([12]), np.array([4])
     >>> found = Stretches(np.array([1]), place, np.array([27]), run, np.array([0]), run)
     >>> closing(index, found, index.own).tolist()
     [True]

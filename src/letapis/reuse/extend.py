@@ -97,7 +97,7 @@ def _kept(
 
     Of a crowd, the place that all others are linked with comes first.
     """
-    kept = np.empty(len(places), np.int64)
+    kept = np.empty(len(places), places.dtype)
     texts = np.empty(len(places), np.int32)
     starts = np.empty(len(heads), np.int64)
     size, groups = 0, 0
@@ -147,10 +147,10 @@ def _runs(
             continue
         hubs = high - 1 if state[places[high - 1]] & _FIRST else low + 1
         for one in range(low, hubs):
-            a, first = places[one], np.int64(texts[one])
+            a, first = np.int64(places[one]), np.int64(texts[one])
             asked = wanted[first]
             for two in range(one + 1, high):
-                b, second = places[two], np.int64(texts[two])
+                b, second = np.int64(places[two]), np.int64(texts[two])
                 if not (asked or wanted[second]):
                     continue
                 left, number = a, first

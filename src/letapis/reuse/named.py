@@ -105,14 +105,16 @@ def _hits(index: Index, texts: Places, names: list[str], outlets: Places) -> Pla
     bounds = np.cumsum([0, *map(len, names)])
     slots = np.asarray(_slots(codes, bounds))
     order = np.argsort(slots, kind="stable")
-    table = np.searchsorted(slots[order], np.arange(_SLOTS + 1))
+    # one slot more than there are, always empty: a text that ends too soon
+    table = np.searchsorted(slots[order], np.arange(_SLOTS + 2))
+    firsts = np.zeros(_FOLDED, bool)
+    firsts[[sign for sign in codes[bounds[:-1]].tolist() if sign < _FOLDED]] = True
     data, begin = _bytes(index)
     keys, done = [], 0
-    most = max(np.diff(begin)[texts].tolist(), default=0)
     while done < len(texts):
         out = np.empty(min(_ROOM, len(texts)) + len(names), np.int64)
-        found = codes, bounds, order, table, np.diff(table) > 0
-        done, size = _scan((data, begin, texts, done), (*_tables(), most), found, out)
+        found = codes, bounds, order, table, firsts
+        done, size = _scan((data, begin, texts, done), _tables(), found, out)
         row, name = np.divmod(out[:size], len(names))
         keys.append(texts[row] * len(index.outlets) + outlets[name])
     return np.sort(np.concatenate(keys))
@@ -156,50 +158,60 @@ def _code(data: Bytes, at: int) -> tuple[int, int]:
 @kernel
 def _scan(
     texts: tuple[Bytes, Places, Places, int],
-    tables: tuple[Codes, Flags, int],
+    tables: tuple[Codes, Flags],
     names: tuple[Codes, Places, Places, Places, Flags],
     out: Places,
 ) -> tuple[int, int]:
     """Names in texts from a row on, till ``out`` is full: the next row, and how many names it holds."""
     data, begin, rows, done = texts
-    folded, letter, most = tables
-    codes, bounds, order, table, taken = names
-    signs = np.empty(most, np.int32)
+    folded, letter = tables
+    codes, bounds, order, table, firsts = names
     seen = np.full(len(order), -1, np.int64)
     size = 0
     for row in range(done, len(rows)):
         if len(out) - size < len(order):
             return row, size
-        at, stop, length = begin[rows[row]], begin[rows[row] + 1], 0
+        at, stop, inside = begin[rows[row]], begin[rows[row] + 1], False
         while at < stop:
-            sign, at = _code(data, at)
-            signs[length] = folded[sign] if sign < len(folded) else sign
-            length += 1
-        for k in range(length - 2):
-            slot = _slot(signs[k], signs[k + 1], signs[k + 2])
-            if not taken[slot]:
-                continue
-            for place in range(table[slot], table[slot + 1]):
-                name = order[place]
-                low, high = bounds[name], bounds[name + 1]
-                if seen[name] != row and _starts(signs, k, length, codes[low:high], letter):
-                    seen[name] = row
-                    out[size] = row * len(order) + name
-                    size += 1
+            sign, onward = _code(data, at)
+            plain = sign < len(letter)
+            apart = not (inside and plain and letter[sign])
+            inside = plain and letter[sign]
+            if apart and plain and firsts[folded[sign]]:
+                slot = _ahead(data, at, stop, folded)
+                for place in range(table[slot], table[slot + 1]):
+                    name = order[place]
+                    low, high = bounds[name], bounds[name + 1]
+                    if seen[name] != row and _starts(data, at, stop, codes[low:high], folded):
+                        seen[name] = row
+                        out[size] = row * len(order) + name
+                        size += 1
+            at = onward
     return len(rows), size
 
 
 @kernel
-def _starts(signs: npt.NDArray[np.int32], at: int, length: int, name: Codes, letter: Flags) -> bool:
-    """Whether a word at ``at`` starts with a name."""
-    if len(name) > length - at:
-        return False
+def _ahead(data: Bytes, at: int, stop: int, folded: Codes) -> int:
+    """The slot of the three code points that start at a byte; that of none where the text ends."""
+    one, two, three = 0, 0, 0
+    for _ in range(3):
+        if at >= stop:
+            return _SLOTS
+        sign, at = _code(data, at)
+        one, two, three = two, three, int(folded[sign]) if sign < len(folded) else sign
+    return _slot(one, two, three)
+
+
+@kernel
+def _starts(data: Bytes, at: int, stop: int, name: Codes, folded: Codes) -> bool:
+    """Whether a name stands at a byte, case aside."""
     for k in range(len(name)):
-        if signs[at + k] != name[k]:
+        if at >= stop:
             return False
-    if at == 0 or signs[at - 1] >= len(letter) or signs[at] >= len(letter):
-        return True
-    return not (letter[signs[at - 1]] and letter[signs[at]])
+        sign, at = _code(data, at)
+        if (folded[sign] if sign < len(folded) else sign) != name[k]:
+            return False
+    return True
 
 
 @kernel

@@ -62,6 +62,7 @@ def seeds(index: Index) -> Seeds:
     low = np.uint64(max(1, total.bit_length()))
     text = (words.forms, words.starts, words.stops, index.own, words.bounds)
     keys = np.empty(total if shares == 1 else total // shares * 5 // 4, np.uint64)
+    number = np.zeros(0, np.int32 if total < 1 << 31 else np.int64)
     parts = []
     for share in range(shares):
         size = _keys(*text, np.uint64(share), np.uint64(shares - 1), low, keys)
@@ -72,7 +73,7 @@ def seeds(index: Index) -> Seeds:
         found.sort()
         rows = _rows(found, low)
         first = found[rows[:, 0]] & np.uint64((1 << int(low)) - 1)
-        parts.append(_groups(found, rows[np.argsort(first)], low, words.forms, words.bounds, blocks))
+        parts.append(_groups(found, rows[np.argsort(first)], low, words.forms, words.bounds, blocks, number))
     shift = np.cumsum([0, *(len(places) for places, _ in parts)])
     heads = [heads[:-1] + shift[k] for k, (_, heads) in enumerate(parts)]
     places = np.concatenate([places for places, _ in parts])
@@ -180,12 +181,17 @@ def _rows(keys: Array, low: np.uint64) -> Any:
 
 
 @kernel
-def _groups(keys: Array, rows: Array, low: np.uint64, forms: Array, bounds: Array, blocks: Array) -> Any:
-    """Places and heads of the groups with at least two documents, one place a document."""
+def _groups(
+    keys: Array, rows: Array, low: np.uint64, forms: Array, bounds: Array, blocks: Array, number: Array
+) -> Any:
+    """Places and heads of the groups with at least two documents, one place a document.
+
+    Places are of the type of ``number``.
+    """
     total = 0
     for group in range(len(rows)):
         total += rows[group, 1] - rows[group, 0]
-    places = np.empty(total, np.int64)
+    places = np.empty(total, number.dtype)
     heads = np.empty(total // 2 + 2, np.int64)
     mask = (np.uint64(1) << low) - np.uint64(1)
     size, groups = 0, 0

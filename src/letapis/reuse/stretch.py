@@ -41,9 +41,9 @@ class Stretches:
     pair: Places
     a: Places
     b: Places
-    length: npt.NDArray[np.int32]
+    length: Places
     stretch: Places
-    worth: npt.NDArray[np.int32]
+    worth: Places
 
 
 def stretches(index: Index, found: Linked, told: Stock) -> Stretches:
@@ -67,8 +67,8 @@ def stretches(index: Index, found: Linked, told: Stock) -> Stretches:
     words = index.words
     text = (words.forms, words.starts, words.stops, words.bounds, told.counted, told.phrase)
     rows = _stretches(found.pair, found.a, found.b, found.length, *text)
-    pair, a, b, length, stretch, worth = (rows[:, k].copy() for k in range(6))
-    return Stretches(pair, a, b, length.astype(np.int32), stretch, worth.astype(np.int32))
+    pair, a, b, length, stretch, worth = rows
+    return Stretches(pair, a, b, length, stretch, worth)
 
 
 @kernel
@@ -85,7 +85,7 @@ def _stretches(
     phrase: Array,
 ) -> Any:
     texts = len(bounds) - 1
-    rows = np.empty((max(16, 2 * len(pair)), 6), np.int64)
+    rows = np.empty((6, max(16, 2 * len(pair))), np.int64)
     small = np.empty((2 * _ROOM, 3), np.int64)
     total, head, many = 0, 0, 0
     for row in range(len(pair)):
@@ -111,22 +111,22 @@ def _stretches(
         if _weigh(rows, head, total, starts, stops, phrase) < _NOISE:
             total = head
             continue
-        rows[head:total, 4] = many
+        rows[4, head:total] = many
         many += 1
         head = total
-    return rows[:total]
+    return rows[:, :total]
 
 
 @kernel
 def _put(rows: Array, total: int, pair: int, small: Array, count: int) -> Any:
     """Write short runs from row ``total`` on, in a larger array where there is no room."""
-    if total + count > len(rows):
-        wide = np.empty((2 * len(rows) + count, 6), np.int64)
-        wide[:total] = rows[:total]
+    if total + count > rows.shape[1]:
+        wide = np.empty((6, 2 * rows.shape[1] + count), np.int64)
+        wide[:, :total] = rows[:, :total]
         rows = wide
     for k in range(count):
-        rows[total + k, 0] = pair
-        rows[total + k, 1], rows[total + k, 2], rows[total + k, 3] = small[k, 0], small[k, 1], small[k, 2]
+        rows[0, total + k] = pair
+        rows[1, total + k], rows[2, total + k], rows[3, total + k] = small[k, 0], small[k, 1], small[k, 2]
     return rows
 
 
@@ -231,9 +231,9 @@ def _weigh(rows: Array, head: int, total: int, starts: Array, stops: Array, phra
     together = 0
     for row in range(head, total):
         letters = 0
-        for place in range(rows[row, 1], rows[row, 1] + rows[row, 3]):
+        for place in range(rows[1, row], rows[1, row] + rows[3, row]):
             if not phrase[place]:
                 letters += stops[place] - starts[place]
-        rows[row, 5] = max(0, letters - PHRASE)
-        together += rows[row, 5]
+        rows[5, row] = max(0, letters - PHRASE)
+        together += rows[5, row]
     return together
