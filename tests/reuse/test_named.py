@@ -87,3 +87,15 @@ def test_no_documents():
     none = np.zeros(0, np.int64)
     assert [len(found) for found in named(index, none, none)] == [0, 0]
     assert len(marked(index, none, none)) == 0
+
+
+def test_a_name_may_hold_any_letter():
+    pages = [Document("a", "", text="Піша Прычал 🙂 пра мост", outlet="Слуп")]
+    pages += [
+        Document("b", "", text="Дождж", outlet="🙂 Прычал 🙂"),
+        Document("c", "", text="І", outlet="Прычал 🙂"),
+    ]
+    index = build(pages, [])
+    at = {name: k for k, name in enumerate(index.ids.to_pylist())}
+    one, _ = named(index, np.array([at["b"], at["c"]]), np.array([at["a"], at["a"]]))
+    assert one.tolist() == [False, True]

@@ -245,7 +245,7 @@ def test_what_does_not_stand_or_is_about_nothing_changes_nothing() -> None:
 def test_kinds_of_reuse_are_as_stated() -> None:
     kind = Verdict(1, "reuse", "a", "b", "quotation", ("a", "b"), "x")
     [row] = judged([Reuse("b", "a", "reprint")], [kind], "ab")
-    assert (row.earlier, row.kind, row.score) == ("b", "quotation", 1.0)
+    assert (row.earlier, row.kind, row.score, row.ordered_by) == ("a", "quotation", 1.0, "verdict")
     [row] = judged([], [kind], "ab")
     assert (row.earlier, row.later, row.kind, row.passages) == ("a", "b", "quotation", ())
 

@@ -24,13 +24,15 @@ def sources(step: Step, store: Store, work: Path) -> dict[str, list[str]]:
     whoever wrote them.
     """
     folder = work / _FOLDER / step.name
-    told = folder / "about.json"
-    about = json.loads(told.read_text("utf-8")) if told.exists() else {}
+    about, kept = _read(folder)
     names = [output.table for output in step.outputs]
     last = {f"last_{name}": store.files(name) for name in names}
-    if about and about == _about(step, store):
-        kept = sorted(str(path) for path in folder.glob("*.parquet"))
-        return {"kept": kept, **{f"before_{name}": store.files(name) for name in names}, **last}
+    if about == _about(step, store) and _sound(kept, step):
+        return {
+            "kept": [str(path) for path in kept],
+            **{f"before_{name}": store.files(name) for name in names},
+            **last,
+        }
     assert step.keeps is not None
     empty = {"kept": step.keeps[1], **{f"before_{name}": store.schema(name) for name in names}}
     return {**{name: [_empty(work / _FOLDER, name, schema)] for name, schema in empty.items()}, **last}
@@ -41,14 +43,35 @@ def put(step: Step, store: Store, work: Path, files: list[str]) -> None:
     folder = work / _FOLDER / step.name
     told = folder / "about.json"
     # without its note what lies here is not looked at: it may be half of one run, half of another
+    if (work / _FOLDER).is_file():
+        (work / _FOLDER).unlink()
     told.unlink(missing_ok=True)
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     for number, file in enumerate(files):
         shutil.copyfile(file, folder / f"{number:05d}.parquet")
+    rows = {path.name: pq.read_metadata(path).num_rows for path in sorted(folder.glob("*.parquet"))}
     temporary = told.with_suffix(".tmp")
-    temporary.write_text(json.dumps(_about(step, store)), "utf-8")
+    temporary.write_text(json.dumps({**_about(step, store), "rows": rows}), "utf-8")
     temporary.replace(told)
+
+
+def _read(folder: Path) -> tuple[dict[str, object], list[Path]]:
+    """What the note says, without the counts of rows, and its files; nothing where they are damaged."""
+    try:
+        about = json.loads((folder / "about.json").read_text("utf-8"))
+        rows = about.pop("rows")
+        files = [folder / name for name in sorted(rows)]
+        return (
+            (about, files) if all(pq.read_metadata(f).num_rows == rows[f.name] for f in files) else ({}, [])
+        )
+    except (OSError, ValueError, KeyError, AttributeError, TypeError, pa.ArrowException):
+        return {}, []
+
+
+def _sound(files: list[Path], step: Step) -> bool:
+    """Whether every file has the columns that the step keeps."""
+    return step.keeps is not None and all(pq.read_schema(f).equals(step.keeps[1]) for f in files)
 
 
 def _about(step: Step, store: Store) -> dict[str, object]:
@@ -56,6 +79,8 @@ def _about(step: Step, store: Store) -> dict[str, object]:
 
 
 def _empty(folder: Path, name: str, schema: pa.Schema) -> str:
+    if folder.is_file():
+        folder.unlink()  # nothing of ours: what is kept lies in a folder
     path = folder / f"{name}.empty.parquet"
     folder.mkdir(parents=True, exist_ok=True)
     temporary = path.with_suffix(".tmp")

@@ -81,7 +81,8 @@ def _bytes(index: Index) -> tuple[Bytes, Places]:
 
 
 def _fold(name: str) -> str:
-    return "".join(map(chr, _tables()[0][np.array(list(map(ord, name)), int)])) if name else ""
+    folded = _tables()[0]
+    return "".join(chr(folded[ord(sign)]) if ord(sign) < _FOLDED else sign for sign in name)
 
 
 @cache
@@ -177,7 +178,7 @@ def _scan(
             plain = sign < len(letter)
             apart = not (inside and plain and letter[sign])
             inside = plain and letter[sign]
-            if apart and plain and firsts[folded[sign]]:
+            if apart and (not plain or firsts[folded[sign]]):
                 slot = _ahead(data, at, stop, folded)
                 for place in range(table[slot], table[slot + 1]):
                     name = order[place]

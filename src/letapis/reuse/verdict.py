@@ -70,11 +70,16 @@ def _made(v: Verdict) -> Reuse:
 def _judged(row: Reuse, v: Verdict) -> Reuse | None:
     if v.says == "no_reuse":
         return None
-    if v.says == "reuse":
-        return replace(row, kind=v.value or row.kind, score=1.0, reasons=(*row.reasons, v.reason))
+    stated = v.says == "parent" or row.earlier != v.subject
     if row.earlier != v.subject:
         row = _turned(row)
-    return replace(row, ordered_by="verdict", score=1.0, reasons=(*row.reasons, v.reason))
+    return replace(
+        row,
+        kind=v.value or row.kind if v.says == "reuse" else row.kind,
+        ordered_by="verdict" if stated else row.ordered_by,
+        score=1.0,
+        reasons=(*row.reasons, v.reason),
+    )
 
 
 def _turned(row: Reuse) -> Reuse:

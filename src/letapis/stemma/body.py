@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from letapis.model import Document, Region, Span
+from letapis.stemma.fused import parted
 from letapis.stemma.units import Unit, classes, units
 
 __all__ = ["Body", "bodies"]
@@ -62,6 +63,7 @@ def bodies(
         d.doc_id: units(d, (regions or {}).get(d.doc_id, ()), (leave or {}).get(d.doc_id, ()))
         for d in documents
     }
+    cut = parted(cut, {d.doc_id: d.text for d in documents})
     label = classes(cut)
     return {
         d.doc_id: Body(d, tuple(cut[d.doc_id]), tuple(label[u] for u in cut[d.doc_id])) for d in documents

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
+from letapis.stemma.opcodes import opcodes
 from letapis.stemma.spelling import Spelling, weight
 from letapis.stemma.units import words
 from letapis.text import Token
@@ -106,8 +106,7 @@ def _base(full: Sequence[Version], votes: Mapping[tuple[str, ...], int], known: 
 def _distance(a: Sequence[str], b: Sequence[str]) -> int:
     if a == b:
         return 0
-    matcher = SequenceMatcher(None, a, b, autojunk=False)
-    return sum(max(j - i, n - m) for tag, i, j, m, n in matcher.get_opcodes() if tag != "equal")
+    return sum(max(j - i, n - m) for tag, i, j, m, n in opcodes(a, b) if tag != "equal")
 
 
 def _swaps(
@@ -144,7 +143,7 @@ def _aligned(base: Version, voice: Version) -> list[tuple[int, Token]]:
     if base.forms == voice.forms:
         return list(enumerate(voice.tokens))
     found: list[tuple[int, Token]] = []
-    for tag, i, j, m, n in SequenceMatcher(None, base.forms, voice.forms, autojunk=False).get_opcodes():
+    for tag, i, j, m, n in opcodes(base.forms, voice.forms):
         if tag == "equal" or (tag == "replace" and j - i == n - m):
             found.extend((i + k, voice.tokens[m + k]) for k in range(j - i))
     return found

@@ -187,5 +187,6 @@ def _stated(side: Side, names: Mapping[str, str]) -> pa.Table:
         if verdict.says == "outlet" and verdict.value is not None
         else verdict
         for verdict in tables.records(side["verdicts"], Verdict)
+        if verdict.state == "stands"  # what was withdrawn leaves no trace
     ]
     return _rows(found, Verdict)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letapis.model import Document, Gap, Reason, Region, Report, Restoration, Reuse, Segment, Span
 from letapis.stemma.collate import Piece, Version, collate
+from letapis.stemma.fused import parted
 from letapis.stemma.order import merged
 from letapis.stemma.reasons import spans
 from letapis.stemma.spelling import spelling
@@ -89,7 +90,9 @@ def _sources(report: Report, documents: Iterable[Document], regions: Iterable[Re
             continue
         kept = units(document, marks[document.doc_id], _outside(where, len(document.text)))
         found.append(_Source(document, kind, parent, tuple(kept)))
-    return found
+    texts = {source.document.doc_id: source.document.text for source in found}
+    cut = parted({source.document.doc_id: source.units for source in found}, texts)
+    return [replace(source, units=tuple(cut[source.document.doc_id])) for source in found]
 
 
 def _outside(where: Sequence[Span], length: int) -> list[Span]:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
+
+from letapis.stemma.opcodes import opcodes
 
 __all__ = ["Change", "changes"]
 
@@ -34,7 +35,7 @@ def changes(standard: Sequence[str], reading: Sequence[str]) -> tuple[frozenset[
     """
     if tuple(standard) == tuple(reading):
         return frozenset(), 0, len(standard)
-    codes = SequenceMatcher(None, standard, reading, autojunk=False).get_opcodes()
+    codes = opcodes(standard, reading)
     found: list[Change] = []
     start, stop = 0, len(standard)
     for i, (tag, a, b, c, d) in enumerate(codes):

@@ -29,7 +29,13 @@ class Site:
     """For each document the passages pointed to, and for each passage from where."""
 
     def point(self, doc_id: str, start: int, stop: int, kind: str, source: Html) -> str:
-        """The address of a passage, seen from the site's folder; its page will mark it."""
+        """The address of a passage, seen from the site's folder; its page will mark it.
+
+        The page of a withheld document has no passages: the address is that of the page.
+        """
+        if self._withheld(doc_id):
+            self.marks.setdefault(doc_id, {})
+            return f"documents/{doc_id}.html#main"
         self.marks.setdefault(doc_id, {}).setdefault(Mark(start, stop, kind), {})[source] = None
         return f"documents/{doc_id}.html#c={start}-{stop}"
 
@@ -49,7 +55,10 @@ class Site:
         if dash and start.isdecimal() and stop.isdecimal():
             return self.point(doc_id, int(start), int(stop), kind, source)
         self.marks.setdefault(doc_id, {})
-        return f"documents/{doc_id}.html#{place or 'main'}"
+        return f"documents/{doc_id}.html#{'main' if self._withheld(doc_id) else place or 'main'}"
+
+    def _withheld(self, doc_id: str) -> bool:
+        return bool(self.view.index("documents", "doc_id").get(doc_id, {}).get("withheld"))
 
     def frame(self, title: str, body: Html, *, root: str = "../", extra: str = "") -> str:
         """A page under the archive's own head, with the way back to the ledger."""
