@@ -13,6 +13,7 @@ from letapis.text import fold
 __all__ = ["carried", "entries", "entry", "learnt", "members", "name", "named", "unattributed"]
 
 _CREDITS = frozenset({"told_to", "reported_by", "published_by", "joint", "image_credit", "repost_footer"})
+_LONG = 80
 
 
 def name(view: View, asked: str) -> str:
@@ -35,8 +36,8 @@ def name(view: View, asked: str) -> str:
         for outlet in sorted(known) if way else ():
             if fold(outlet) == fold(str(way)):
                 return str(names.get(fold(outlet), outlet))
-    some = ", ".join(outlet for outlet, _ in known.most_common(12)) or "no outlet at all"
-    raise NotFound(f"the chronicle knows nothing of {asked}; it knows of {some}")
+    some = ", ".join(_clip(outlet) for outlet, _ in known.most_common(12)) or "no outlet at all"
+    raise NotFound(f"the chronicle knows nothing of “{_clip(asked)}”; it knows of {some}")
 
 
 def learnt(view: View) -> dict[str, str]:
@@ -163,6 +164,12 @@ def _witness(view: View, member: Row, outlet: str | None, names: Mapping[str, st
         "withheld": document["withheld"],
         "credits": given,
     }
+
+
+def _clip(words: str) -> str:
+    """On one line, and short enough for an error."""
+    plain = " ".join(words.split())
+    return plain if len(plain) <= _LONG else f"{plain[:_LONG]}…"
 
 
 def _heading(view: View, carriers: list[Row]) -> str:

@@ -123,13 +123,15 @@ def _infer(documents: pa.Table, given: Side, found: Parts, known: Mapping[int, A
     cited = list(tables.records(rows["citations"], Citation))
     rules = ruled(tables.records(rows["verdicts"], Verdict), {document.doc_id for document in mine})
     inferred = reports(mine, regions, reuse, cited, rules)
-    restored = restorations(inferred, mine, regions, reuse)
+    restored = list(restorations(inferred, mine, regions, reuse))
     ids = documents["doc_id"].to_pylist()
     part_of = dict(zip(ids, found.documents.tolist(), strict=True))
     of: defaultdict[int, list[str]] = defaultdict(list)
     # reports() gives a document's main report before the others it is a witness of; the rank keeps that
     ranked = []
-    for report in inferred:
+    for report, text in zip(inferred, restored, strict=True):
+        if report.survives == "whole" and any(gap.kind == "end" for gap in text.gaps):
+            report = replace(report, survives="cut")  # where its language breaks off, it is not whole
         part = part_of[report.original or report.witnesses[0].doc_id]
         ranked.append(replace(report, rank=len(of[part]), maker=maker))
         of[part].append(report.report_id)

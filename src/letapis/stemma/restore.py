@@ -250,7 +250,7 @@ def _gaps(
     broken = broken or ("original" in kinds and best.kind == "original" and best.document.truncated)
     ends = all(s.document.truncated for s in ranked if s.kind not in _MIXED) and "original" not in kinds
     if broken or (ends and kinds - _MIXED):
-        why = "every witness breaks off" if ends else "the last words are cut"
+        why = "every witness in its language breaks off" if ends else "the last words are cut"
         return (Gap(len(text), "end", why),), "no", [Reason("cut", 1.0, why)]
     if "original" in kinds:
         return (), "yes", [Reason("original", 1.0, "the original itself survives")]

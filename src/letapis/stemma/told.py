@@ -14,6 +14,8 @@ from letapis.text import content_id
 
 __all__ = ["cited"]
 
+HEAD = 400
+"""Code points from the beginning of a text within which it says that it is a joint report itself."""
 BRIEF = 90
 """A joint report's witness of fewer words is a teaser of it."""
 AROUND = 1500
@@ -80,6 +82,8 @@ def _shape(member: Member, mine: Sequence[Credit]) -> tuple[str, str, str]:
         tongue = _tongue(member.body.document.language, mine)
         return ("translation", "translated", "") if tongue else ("reprint", whole, "")
     if "joint" in kinds and not kinds & {"told_to"}:
+        if not any(c.kind == "joint" and (c.start is None or c.start < HEAD) for c in mine):
+            return "quotation", "credited", "a joint work is named in passing"
         return ("teaser", "cut", "") if member.body.words < BRIEF else ("reprint", whole, "")
     if kinds <= {"image_credit"}:
         return "quotation", "credited", "only a picture is credited"

@@ -42,7 +42,7 @@ def command(
     """
     from letapis.cli.output import print_rows
     from letapis.publish import archive
-    from letapis.publish.exports.restored import DEFAULT, write
+    from letapis.publish.exports.restored import DEFAULT, many, write
     from letapis.publish.ledger import ledger
 
     seen = view(chronicle)
@@ -50,15 +50,15 @@ def command(
     book = ledger(seen, name)
     files = write(seen, folder or seen.chronicle.restored / _safe(name), book, forms or DEFAULT)
     if shape == "table":
-        _tell(name, book.entries, book.lone)
+        _tell(name, book)
         _carries(book.carried)
         _known(book)
-        click.echo(f"wrote {len(files)} files to {files[0].parent}: start with {files[0].name}")
+        click.echo(f"wrote {many(len(files), 'file')} to {files[0].parent}: start with {files[0].name}")
         if not any(path.name == "captures.wacz" for path in files):
             click.echo("the captures of its witnesses are written with --as wacz")
     else:
         print_rows([row if shape == "jsonl" else _flat(row) for row in book.entries], _COLUMNS, shape)
-        click.echo(f"wrote {len(files)} files to {files[0].parent}", err=True)
+        click.echo(f"wrote {many(len(files), 'file')} to {files[0].parent}", err=True)
 
 
 def _flat(row: dict[str, Any]) -> dict[str, Any]:
@@ -71,28 +71,32 @@ def _flat(row: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _tell(name: str, rows: list[dict[str, Any]], lone: list[dict[str, Any]]) -> None:
-    pages = sum(len(row["witnesses"]) for row in rows)
-    click.echo(f"{name}: the heap knows of {_many(len(rows), 'report')}, in {_many(pages, 'page')}\n")
-    for row in rows:
+def _tell(name: str, book: Ledger) -> None:
+    from letapis.publish.exports.restored import many
+    from letapis.publish.ledger import counts
+
+    numbers, lone = counts(book.entries), book.lone
+    click.echo(
+        f"{name}: the heap knows of {many(numbers['origins'], 'report')} (independent origins), carried by "
+        f"{many(numbers['pages'], 'page')} of {many(numbers['outlets'], 'outlet')}; "
+        f"pages that name no outlet: {numbers['pages_without_outlet']}\n"
+    )
+    for row in book.entries:
         _one(row)
     if lone:
-        click.echo(f"{len(lone)} documents name no outlet and are ascribed to none:")
+        click.echo(f"documents that name no outlet and are ascribed to none: {len(lone)}")
         for item in lone:
             click.echo(f"  {item['doc_id']}  {item['language'] or '?'}  {item['title'] or 'untitled'}")
         _suggest(lone)
         click.echo("")
 
 
-def _many(number: int, noun: str) -> str:
-    plural = f"{noun}es" if noun.endswith("s") else f"{noun}s"
-    return f"{number} {noun if number == 1 else plural}"
-
-
 def _carries(rows: list[dict[str, Any]]) -> None:
     """What documents of the outlet carry of others: its part in this heap where it is a copier."""
+    from letapis.publish.exports.restored import many
+
     if rows:
-        click.echo(f"its own pages carry {_many(len(rows), 'report')} of others:")
+        click.echo(f"its own pages carry {many(len(rows), 'report')} of others:")
         for row in rows:
             of = row["of"] or "nobody named"
             click.echo(f"  {row['kind']:<11} {row['doc_id']}  of {of}, report {row['report_id']}")
@@ -101,13 +105,17 @@ def _carries(rows: list[dict[str, Any]]) -> None:
 
 def _known(book: Ledger) -> None:
     """How much more is known to have existed; the ledger has it word for word."""
+    from letapis.publish.exports.restored import many
+
     found = ((book.credits, "credit"), (book.addresses, "address"), (book.headings, "heading"))
-    told = [_many(len(rows), noun) for rows, noun in found if rows]
+    told = [many(len(rows), noun) for rows, noun in found if rows]
     if told:
         click.echo(f"known besides, its text absent in this heap: {', '.join(told)} (see the ledger)\n")
 
 
 def _one(row: dict[str, Any]) -> None:
+    from letapis.publish.exports.restored import many
+
     click.secho(row["heading"], bold=True)
     original = f"original {row['original']}" if row["original"] else "original lost"
     click.echo(f"  report {row['report_id']}, {row['language'] or 'language unclear'}; {original}")
@@ -115,7 +123,7 @@ def _one(row: dict[str, Any]) -> None:
     for witness in row["witnesses"]:
         outlet = witness["outlet"] or "outlet unknown"
         click.echo(
-            f"  {witness['kind']:<11} {witness['doc_id']}  {outlet}, {witness['words']} words{_cut(witness)}"
+            f"  {witness['kind']:<11} {witness['doc_id']}  {outlet}, {many(witness['words'], 'word')}{_cut(witness)}"
         )
         for credit in witness["credits"]:
             click.echo(f"    credited, {credit['kind']}: “{credit['surface']}”  {credit['passage']}")

@@ -25,7 +25,15 @@ MARKS = ("ledger.json", "archive.tmp")
 
 _LEDGER, _NOTES = MARKS
 _PLACES = ("", "reports", "documents")
-_FIXED = ("index.html", "style.css", "ledger.md", _LEDGER, "reports.jsonl", "documents.jsonl", "captures.wacz")
+_FIXED = (
+    "index.html",
+    "style.css",
+    "ledger.md",
+    _LEDGER,
+    "reports.jsonl",
+    "documents.jsonl",
+    "captures.wacz",
+)
 _OURS = re.compile(
     r"(?:(?:reports|documents)/[0-9a-f]{20}\.html|[0-9a-f]{20}\.md|" + "|".join(map(re.escape, _FIXED)) + ")"
 )
@@ -46,7 +54,7 @@ class Folder:
         self.forms: list[str] = list((said or {}).get("forms") or ())
         self.written: dict[str, Path] = {}
         """What the present run has written, in order."""
-        self._torn = notes is not None
+        self._begun = notes
         self._journal: TextIO | None = None
 
     @contextmanager
@@ -57,18 +65,21 @@ class Folder:
         else's has a name that the run may need.
         """
         self._refuse(set(planned) | {_LEDGER})
+        new = not self.path.exists()
         self.path.mkdir(parents=True, exist_ok=True)
         for name in self.noted:
             (self.path / f"{name}.tmp").unlink(missing_ok=True)
         with (self.path / _NOTES).open("a", encoding="utf-8") as self._journal:
-            head = "\n" if self._torn else line({"letapis": "unfinished", "outlet": outlet, "forms": forms})
-            self._note(head)
             try:
+                head = {"letapis": "unfinished", "outlet": outlet, "forms": forms}
+                self._note("" if self._begun else line(head))  # after what a killed run noted
                 yield
             except BaseException:
                 with suppress(OSError):
                     self._remove(self.noted - self.listed)
                     (self.path / _NOTES).unlink()
+                    if new:
+                        self.path.rmdir()
                 raise
         self._remove((self.listed | self.noted) - set(self.written))
         (self.path / _NOTES).unlink()
@@ -102,7 +113,7 @@ class Folder:
         for name in sorted(self.listed - set(self.written)):
             self._note(name)  # they go when the new list, which lacks them, stands
             self.noted.add(name)
-        mark = {"letapis": "archive", "forms": row.pop("forms"), "files": sorted({*self.written, _LEDGER})}
+        mark = {"letapis": "archive", "files": sorted({*self.written, _LEDGER})}
         self.put(_LEDGER, line({**mark, **row}) + "\n")
 
     def remove(self) -> None:
@@ -111,7 +122,7 @@ class Folder:
             (self.path / f"{name}.tmp").unlink(missing_ok=True)
         self._remove((self.listed | self.noted) - {_LEDGER})
         self._remove({_LEDGER} & (self.listed | self.noted))
-        if self._torn:
+        if self._begun is not None:
             (self.path / _NOTES).unlink(missing_ok=True)
         if self.path.is_dir() and not any(self.path.iterdir()):
             self.path.rmdir()
@@ -123,11 +134,12 @@ class Folder:
 
     def _refuse(self, planned: set[str]) -> None:
         ours = self.listed | self.noted | {f"{name}.tmp" for name in self.noted}
+        places = {name.split("/")[0] for name in planned if "/" in name}
         found = [(place, path) for place in _PLACES for path in _inside(self.path / place)]
         for place, path in sorted(found):
             name = f"{place}/{path.name}" if place else path.name
-            strange = name == _NOTES and not self._torn
-            strange |= name in _PLACES and not path.is_dir()
+            strange = name == _NOTES and self._begun is None
+            strange |= not path.is_dir() and name in places
             if strange or (name.removesuffix(".tmp") in planned and (name not in ours or path.is_dir())):
                 raise UsageError(
                     f"{path} is not listed as written by letapis restore and would be overwritten; "
@@ -161,9 +173,11 @@ def _ledger(path: Path) -> tuple[Row | None, set[str]]:
     files = row.get("files")
     if not isinstance(files, list):  # of an older Letapis: the files of what it speaks of
         ids = set(_ID.findall(text))
-        forms = [form.format(one) for one in ids for form in ("reports/{}.html", "documents/{}.html", "{}.md")]
+        forms = [
+            form.format(one) for one in ids for form in ("reports/{}.html", "documents/{}.html", "{}.md")
+        ]
         files = [*_FIXED, *forms]
-    return row, {name for name in files if isinstance(name, str) and _OURS.fullmatch(name)}
+    return row, {_LEDGER, *(name for name in files if isinstance(name, str) and _OURS.fullmatch(name))}
 
 
 def _notes(path: Path) -> tuple[Row | None, set[str]]:
@@ -173,6 +187,6 @@ def _notes(path: Path) -> tuple[Row | None, set[str]]:
         row = json.loads(head) if head else {}
     except (OSError, ValueError, RecursionError):
         return None, set()
-    if not isinstance(row, dict) or row.get("letapis", "unfinished" if not names else "") != "unfinished":
+    if not isinstance(row, dict) or (row.get("letapis") != "unfinished" and (head or any(names))):
         return None, set()
     return row, {name for name in names if _OURS.fullmatch(name)}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from letapis.publish.exports.restored.markup import Html, away, tag
 from letapis.publish.exports.restored.site import Site, day, reasons, table, tongue
+from letapis.publish.exports.restored.words import noun
 from letapis.publish.ledger import SURVIVES, counts
 from letapis.publish.view import Row
 
@@ -37,16 +38,16 @@ def _facts(site: Site) -> Html:
     known = len(site.ledger.addresses) + len(site.ledger.credits) + len(site.ledger.headings)
     kinds = [row["survives"] for row in site.ledger.entries]
     cells = [
-        (numbers["origins"], "reports", "independent origins: however many copies, a report is one"),
-        (numbers["pages"], "pages", "that carry them"),
+        (numbers["origins"], "report", "independent origins: however many copies, a report is one"),
+        (numbers["pages"], "page", "carrying them"),
         (
             numbers["outlets"],
-            "outlets",
-            f"that published those; {numbers['pages_without_outlet']} pages name none",
+            "outlet",
+            f"named as publishing those; pages that name none: {numbers['pages_without_outlet']}",
         ),
-        (known, "further traces", "credits, addresses and headings without a text"),
+        (known, "further trace", "credits, addresses and headings without a text"),
     ]
-    cards = [tag("div", tag("b", a), tag("span", b), tag("small", c)) for a, b, c in cells]
+    cards = [tag("div", tag("b", a), tag("span", noun(a, b)), tag("small", c)) for a, b, c in cells]
     said = "; ".join(f"{kinds.count(kind)} {words}" for kind, words in SURVIVES.items() if kind in kinds)
     return Html.of(
         tag("div", *cards, class_="cards"), tag("p", f"Of the reports survive: {said}." if said else None)

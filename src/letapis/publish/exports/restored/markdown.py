@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from letapis.publish.exports.restored.tree import others
+from letapis.publish.exports.restored.words import many
 from letapis.publish.ledger import SURVIVES, Ledger, counts
 from letapis.publish.view import Row
 
@@ -42,8 +43,8 @@ def _ledger(book: Ledger) -> str:
     """All reports of the outlet, what else is known to have existed, and what is absent here."""
     numbers = counts(book.entries)
     told = (
-        f"{numbers['origins']} reports in {numbers['pages']} pages of {numbers['outlets']} outlets; "
-        f"{numbers['pages_without_outlet']} of the pages name no outlet. "
+        f"{many(numbers['origins'], 'report')} in {many(numbers['pages'], 'page')} of "
+        f"{many(numbers['outlets'], 'outlet')}; pages that name no outlet: {numbers['pages_without_outlet']}. "
         "A report that is only quoted or only credited has no text to restore."
     )
     lines = [
@@ -59,7 +60,7 @@ def _ledger(book: Ledger) -> str:
         *_absent(book),
     ]
     if book.lone:
-        told = f"{len(book.lone)} documents name no outlet and are ascribed to none."
+        told = f"Documents that name no outlet and are ascribed to none: {len(book.lone)}."
         lines += ["## Unattributed", "", told, ""]
         lines += [
             f"- `{row['doc_id']}` {_plain(row['title']) or 'untitled'}{_alike(row)}" for row in book.lone
@@ -158,18 +159,20 @@ def _witness(row: Row) -> list[str]:
 
 
 def _apparatus(row: Row, site: bool) -> list[str]:
+    hidden = {witness["doc_id"] for witness in row["witnesses"] if witness["withheld"]}
     return [
-        f"{i}. characters {s['start']}-{s['stop']} from {_passage(s, site)}"
+        f"{i}. characters {s['start']}-{s['stop']} from {_passage(s, site, hidden)}"
         f" ({s['language'] or 'language unclear'}), read alike in {s['agreement']} independent "
         f"branch{'' if s['agreement'] == 1 else 'es'}"
         for i, s in enumerate(row["segments"], 1)
     ] or ["Nothing was restored."]
 
 
-def _passage(segment: Row, site: bool) -> str:
+def _passage(segment: Row, site: bool, hidden: set[str]) -> str:
     place = f"c={segment['d_start']}-{segment['d_stop']}"
     shown = f"`{segment['doc_id']}#{place}`"
-    return f"[{shown}](documents/{segment['doc_id']}.html#{place})" if site else shown
+    target = "main" if segment["doc_id"] in hidden else place  # a withheld page has no passages
+    return f"[{shown}](documents/{segment['doc_id']}.html#{target})" if site else shown
 
 
 def _reasons(reasons: list[Row], bullet: str = "- ") -> list[str]:

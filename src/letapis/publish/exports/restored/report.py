@@ -9,6 +9,7 @@ from letapis.publish.exports.restored.apparatus import Collation, apparatus, col
 from letapis.publish.exports.restored.markup import Html, away, tag
 from letapis.publish.exports.restored.site import Site, day, reasons, siglum, table, tongue
 from letapis.publish.exports.restored.tree import others, picture
+from letapis.publish.exports.restored.words import noun
 from letapis.publish.ledger import SURVIVES, counts
 from letapis.publish.view import Row
 from letapis.text import count
@@ -61,8 +62,8 @@ def _head(site: Site, row: Row) -> Html:
     credited = sum(bool(w["credits"]) for w in row["witnesses"])
     facts = [
         ("published", f"{day(at, 'date unknown')}", f"({basis})"),
-        ("", f"{numbers['pages']}", "page" if numbers["pages"] == 1 else "pages"),
-        ("", f"{numbers['outlets']}", "outlet" if numbers["outlets"] == 1 else "outlets"),
+        ("", f"{numbers['pages']}", noun(numbers["pages"], "page")),
+        ("", f"{numbers['outlets']}", noun(numbers["outlets"], "outlet")),
         ("", "1", "independent origin"),
         ("without an outlet's name", f"{numbers['pages_without_outlet']}", ""),
         ("credited by", f"{credited}", f"of {numbers['pages']}"),

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from letapis.publish.exports.restored.markup import Html, tag
+from letapis.publish.exports.restored.words import many
 from letapis.publish.view import Row
 
 __all__ = ["others", "picture"]
@@ -58,7 +59,7 @@ def picture(row: Row, sigla: Mapping[str, str]) -> Html:
         parts.append(_node(places[witness["doc_id"]], witness["kind"], href, words, _about(witness, hidden)))
     height = _TOP + _ROW * (len(order) + shift) + 8
     size = {"viewBox": f"0 {raised} {width:.0f} {height - raised}", "width": f"{width:.0f}"}
-    label = f"Tree of {len(row['witnesses'])} witnesses; the table below says the same"
+    label = f"Tree of {many(len(row['witnesses']), 'witness')}; the table below says the same"
     return tag("svg", *parts, role="group", aria_label=label, **size)
 
 
