@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -53,6 +54,38 @@ def test_one_form_alone(folder: Path, tmp_path: Path, form: str, first: str) -> 
     assert book["forms"] == [form]
     assert (book["captures"] is not None) == (form == "wacz")
     assert book["counts"]["origins"] == len(book["survives"])
+
+
+def test_pages_outlets_and_origins_are_counted_apart_and_a_page_once(folder: Path, tmp_path: Path) -> None:
+    said = run(folder, "--to", str(tmp_path / "out"))
+    counts = json.loads((tmp_path / "out" / "ledger.json").read_text("utf-8"))["counts"]
+    head = said.splitlines()[0]
+    numbers = [int(word) for word in re.findall(r"\d+", head)]
+    assert numbers == [counts[name] for name in ("origins", "pages", "outlets", "pages_without_outlet")]
+
+
+@pytest.mark.parametrize("asked", ["", "no such\noutlet", "x" * 5000])
+def test_an_outlet_that_is_not_there_is_quoted_and_clipped(folder: Path, asked: str) -> None:
+    result = CliRunner().invoke(letapis, ["restore", asked, "-c", str(folder)])
+    assert result.exit_code != 0
+    told = result.output + str(result.exception)
+    assert f"nothing of “{' '.join(asked.split())[:80]}" in told
+    assert "x" * 100 not in told
+
+
+def test_a_run_that_was_killed_is_known_by_its_notes(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    run(folder, "--to", str(out))
+    book = json.loads((out / "ledger.json").read_text("utf-8"))
+    notes = [json.dumps({"letapis": "unfinished", "outlet": "Rechnik", "forms": ["html"]}), *book["files"]]
+    (out / "archive.tmp").write_text("\n".join([*notes, f"documents/{'1' * 20}.html", "docum"]), "utf-8")
+    (out / "ledger.json").unlink()
+    halves = [out / "index.html.tmp", out / "documents" / f"{'1' * 20}.html"]
+    for path in halves:
+        path.write_text("x")
+    run(folder, "--to", str(out))
+    assert not any(path.exists() for path in (*halves, out / "archive.tmp"))
+    assert json.loads((out / "ledger.json").read_text("utf-8"))["files"] == book["files"]
 
 
 def test_the_choices_are_the_forms_there_are() -> None:

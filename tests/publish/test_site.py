@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import html
+import json
 import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
@@ -13,6 +14,7 @@ import pytest
 from click.testing import CliRunner
 
 from letapis.cli.entry import letapis
+from letapis.errors import UsageError
 from letapis.publish import archive
 from letapis.publish.exports.restored import FORMS, export, report
 from letapis.publish.exports.restored.site import Site, style
@@ -88,11 +90,10 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> tuple[View, Path]:
     return view, folder / "out"
 
 
-@pytest.mark.parametrize("which", ["demo", "hostile"])
-def test_every_link_leads_to_a_page_and_a_place_in_it(which: str, request: pytest.FixtureRequest) -> None:
-    _, folder = request.getfixturevalue(which)
+def leads_nowhere(folder: Path) -> list[str]:
     found = {page.path.resolve(): page for page in pages(folder)}
     assert len(found) > 5
+    lost = []
     for page in found.values():
         assert len(page.ids) == len(set(page.ids)), f"{page.path} has an address twice"
         for link in page.links:
@@ -100,9 +101,15 @@ def test_every_link_leads_to_a_page_and_a_place_in_it(which: str, request: pytes
                 continue
             name, _, place = link.partition("#")
             target = (page.path.parent / name).resolve() if name else page.path.resolve()
-            assert target.exists(), f"{page.path} leads to {link}"
-            if place:
-                assert place in found[target].ids, f"{page.path} leads to {link}"
+            if not target.exists() or (place and place not in found[target].ids):
+                lost.append(f"{page.path} leads to {link}")
+    return lost
+
+
+@pytest.mark.parametrize("which", ["demo", "hostile"])
+def test_every_link_leads_to_a_page_and_a_place_in_it(which: str, request: pytest.FixtureRequest) -> None:
+    _, folder = request.getfixturevalue(which)
+    assert leads_nowhere(folder) == []
 
 
 def test_each_restored_passage_opens_its_witness_at_its_place(demo: tuple[View, Path]) -> None:
@@ -183,23 +190,118 @@ def test_a_second_run_gives_the_same_bytes(hostile: tuple[View, Path], tmp_path:
 def test_what_an_earlier_run_left_is_removed_and_other_files_stay(tmp_path: Path) -> None:
     view = View(chronicle(tmp_path))
     name, folder = archive.name(view, "Rechnik"), tmp_path / "out"
-    (folder / "documents").mkdir(parents=True)
-    stale = [
-        folder / f"{'0' * 20}.md",
-        folder / "documents" / f"{'1' * 20}.html",
-        folder / "documents" / f"{'2' * 20}.html.tmp",
-        folder / "captures.wacz.tmp",
-    ]
-    mine = [folder / "letter.txt", folder / "documents" / "mine.html", folder / "notes.md"]
-    for path in (*stale, *mine):
-        path.write_text("x")
     files = export(view, folder, name, forms=("html",))
-    assert not any(path.exists() for path in stale)
-    assert all(path.exists() for path in mine)
     assert files[0] == folder / "index.html"
     assert not list(folder.glob("*.jsonl"))
+    book = json.loads((folder / "ledger.json").read_text("utf-8"))
+    assert {folder / item for item in book["files"]} == set(folder.rglob("*.*"))
+    stale = [folder / f"{'0' * 20}.md", folder / "documents" / f"{'1' * 20}.html"]
+    strange = ["../letter.txt", "letter.txt", "/etc/hosts", 7]  # a list that somebody wrote into
+    book["files"] += [*(str(path.relative_to(folder)) for path in stale), *strange]
+    (folder / "ledger.json").write_text(json.dumps(book), "utf-8")
+    mine = [folder / "letter.txt", folder / "documents" / "mine.html", folder / f"{'2' * 20}.md"]
+    mine += [folder / "reports" / f"{'3' * 20}.html", tmp_path / "letter.txt"]
+    for path in (*stale, *mine):
+        path.write_text("x")
     export(view, folder, name, forms=("jsonl",))
+    assert not any(path.exists() for path in stale)
+    assert all(path.read_text() == "x" for path in mine)
     assert (folder / "index.html").exists(), "a form that was there is written anew, not left to age"
+
+
+@pytest.mark.parametrize(
+    "taken", ["index.html", "style.css", "ledger.json", "reports/{report}.html", "reports", "style.css.tmp"]
+)
+def test_a_file_of_somebody_elses_is_neither_overwritten_nor_removed(
+    hostile: tuple[View, Path], tmp_path: Path, taken: str
+) -> None:
+    view, _ = hostile
+    name = archive.name(view, "Rechnik")
+    path = tmp_path / taken.format(report=archive.entries(view, name)[0]["report_id"])
+    others = [tmp_path / f"{'5' * 20}.md", tmp_path / "documents" / f"{'4' * 20}.html"]
+    for one in (path, *others):
+        one.parent.mkdir(exist_ok=True)
+        one.write_text("x")
+    before = sorted(tmp_path.rglob("*"))
+    with pytest.raises(UsageError, match=re.escape(str(path))):
+        export(view, tmp_path, name)
+    assert sorted(tmp_path.rglob("*")) == before
+    assert all(one.read_text() == "x" for one in before if one.is_file())
+    path.unlink()
+    export(view, tmp_path, name)
+    assert all(one.read_text() == "x" for one in others)
+
+
+def test_a_write_that_fails_leaves_nothing_half_made(
+    hostile: tuple[View, Path], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view, _ = hostile
+    name, real = archive.name(view, "Rechnik"), Path.write_bytes
+
+    def full(path: Path, data: bytes) -> int:
+        if path.parent.name == "documents":
+            real(path, data[:9])
+            raise OSError(28, "No space left on device", str(path))
+        return real(path, data)
+
+    export(view, tmp_path / "old", name, forms=("jsonl",))
+    before = {path: path.read_bytes() for path in (tmp_path / "old").rglob("*.*")}
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "write_bytes", full)
+        for folder in (tmp_path / "new", tmp_path / "old"):
+            with pytest.raises(OSError, match="No space"):
+                export(view, folder, name)
+    assert not (tmp_path / "new").exists()
+    assert before == {path: path.read_bytes() for path in (tmp_path / "old").rglob("*.*")}
+    export(view, tmp_path / "old", name)
+    assert (tmp_path / "old" / "index.html").exists()
+
+
+def withhold(folder: Path, target: str) -> str:
+    words = ["withhold", target, "-c", str(folder), "--reason", "asked for"]
+    result = CliRunner().invoke(letapis, words)
+    assert result.exit_code == 0, result.output
+    return result.output
+
+
+def test_withholding_keeps_what_a_person_put_beside_the_archives(tmp_path: Path) -> None:
+    heap = chronicle(tmp_path)
+    folder, other = heap.restored / "rechnik", heap.restored / "other"
+    export(View(heap), folder, archive.name(View(heap), "Rechnik"))
+    theirs = [folder / "letter.txt", folder / "reports" / "notes.html", other / "reports.jsonl"]
+    other.mkdir()
+    for path in theirs:
+        path.write_text('{"outlet": "Rechnik", "report_id": "x"}')
+    row = next(row for row in heap.tables.read("documents").to_pylist() if "rope walk" in row["text"])
+    assert "apprentices" in (folder / "documents" / f"{row['doc_id']}.html").read_text("utf-8")
+    assert "wrote 1" in withhold(heap.folder, row["doc_id"])
+    assert all(path.exists() for path in theirs)
+    assert list(other.iterdir()) == [theirs[2]]
+    assert not any("apprentices" in path.read_text("utf-8") for path in folder.rglob("*.*"))
+
+
+def test_an_archive_whose_outlet_is_withheld_is_removed(tmp_path: Path) -> None:
+    heap = chronicle(tmp_path)
+    for given in ("Rechnik", "Harbour Post"):
+        export(View(heap), heap.restored / given, archive.name(View(heap), given))
+    letter = heap.restored / "Rechnik" / "letter.txt"
+    letter.write_text("x")
+    withhold(heap.folder, "name:Rechnik")
+    assert list((heap.restored / "Rechnik").rglob("*")) == [letter]
+    withhold(heap.folder, "name:Harbour Post")
+    assert not (heap.restored / "Harbour Post").exists()
+
+
+def test_links_into_a_withheld_document_lead_to_its_page(tmp_path: Path) -> None:
+    heap = chronicle(tmp_path)
+    name = archive.name(View(heap), "Rechnik")
+    used = {s["doc_id"] for row in archive.entries(View(heap), name) for s in row["segments"]}
+    for doc_id in sorted(used)[:3]:
+        withhold(heap.folder, doc_id)
+    export(View(heap), tmp_path / "out", name, forms=FORMS)
+    assert leads_nowhere(tmp_path / "out") == []
+    for path in (tmp_path / "out").glob("*.md"):
+        assert not any(f"{doc_id}.html#c=" in path.read_text("utf-8") for doc_id in sorted(used)[:3])
 
 
 PAPERS = ("paper", "card", "used", "mark")

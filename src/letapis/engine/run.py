@@ -43,7 +43,7 @@ def _whole(step: Step, store: Store, engine: Engine, work: Path, tick: Tick) -> 
     key = _fingerprint(step.version, {name: store.version(name) for name in step.reads})
     if key in store.done(step.name, step.version):
         return False
-    folder = work / f"{step.name}-{key}"
+    folder = _folder(step, key, work)
     sources = {name: store.files(name) for name in step.reads}
     if step.keeps:
         sources.update(keep.sources(step, store, work))
@@ -69,7 +69,7 @@ def _keyed(step: Step, store: Store, engine: Engine, work: Path, tick: Tick, par
     pending = pa.array(sorted(key for key in keys.to_pylist() if key not in done), pa.string())
     if not len(pending):
         return False
-    folder = work / f"{step.name}-{_fingerprint(step.version, pending.to_pylist())}"
+    folder = _folder(step, _fingerprint(step.version, pending.to_pylist()), work)
     taken = _take(step, engine, source, pending, folder, parts)
     others = {name: store.files(name) for name in step.reads[1:]}
     found = engine.run(step.stages, {step.reads[0]: [str(taken)], **others}, folder, tick)
@@ -78,6 +78,15 @@ def _keyed(step: Step, store: Store, engine: Engine, work: Path, tick: Tick, par
     store.mark(step.name, step.version, pending.to_pylist())
     shutil.rmtree(folder, ignore_errors=True)
     return True
+
+
+def _folder(step: Step, key: str, work: Path) -> Path:
+    """Where a run of the step works; what stopped runs over other rows left is removed."""
+    folder = work / f"{step.name}-{key}"
+    for other in work.glob(f"{step.name}-*"):
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)
+    return folder
 
 
 def _take(step: Step, engine: Engine, source: list[str], pending: pa.Array, folder: Path, parts: int) -> Path:

@@ -122,9 +122,8 @@ def _one(row: dict[str, Any]) -> None:
     click.echo(f"  survives {_survives(row)}; complete: {row['complete']}")
     for witness in row["witnesses"]:
         outlet = witness["outlet"] or "outlet unknown"
-        click.echo(
-            f"  {witness['kind']:<11} {witness['doc_id']}  {outlet}, {many(witness['words'], 'word')}{_cut(witness)}"
-        )
+        words = f"{many(witness['words'], 'word')}{_cut(witness)}"
+        click.echo(f"  {witness['kind']:<11} {witness['doc_id']}  {outlet}, {words}")
         for credit in witness["credits"]:
             click.echo(f"    credited, {credit['kind']}: “{credit['surface']}”  {credit['passage']}")
     click.echo("")

@@ -44,7 +44,7 @@ def _ledger(book: Ledger) -> str:
     numbers = counts(book.entries)
     told = (
         f"{many(numbers['origins'], 'report')} in {many(numbers['pages'], 'page')} of "
-        f"{many(numbers['outlets'], 'outlet')}; pages that name no outlet: {numbers['pages_without_outlet']}. "
+        f"{many(numbers['outlets'], 'outlet')}; pages that name none: {numbers['pages_without_outlet']}. "
         "A report that is only quoted or only credited has no text to restore."
     )
     lines = [
