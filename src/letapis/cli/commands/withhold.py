@@ -57,10 +57,11 @@ def command(target: str | None, chronicle: Path, shape: str, reason: str | None,
         return
     kind, name, place = _place(seen, target)
     if desk.withhold(kind, name, str(reason), **place):
-        again = refresh(view(chronicle))
         click.echo(f"withheld the {kind} from every command, page and export; its bytes stay as evidence")
+        again = refresh(view(chronicle))
         if again:
-            click.echo(f"wrote {again} restored archives inside the chronicle anew")
+            what = "archive" if again == 1 else "archives"
+            click.echo(f"wrote {again} restored {what} inside the chronicle anew")
         click.echo("what was exported to other folders before still has it: export again, and remove the old")
         _copies(view(chronicle), place.get("doc_id") if kind == "document" else None)
     else:
