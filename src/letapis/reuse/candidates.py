@@ -99,7 +99,9 @@ def candidates(
     """
     on = on or ground(index)
     linked = extend(index, on.seeds, on.stock, crowd, wanted)
-    return _enough(index, stretches(index, linked, on.stock), on.stock.counted)
+    found = stretches(index, linked, on.stock)
+    del linked  # the stretches hold its runs
+    return _enough(index, found, on.stock.counted)
 
 
 def _enough(index: Index, found: Stretches, counted: npt.NDArray[np.bool_]) -> Candidates:
