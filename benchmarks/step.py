@@ -35,7 +35,7 @@ _FEW = 300
 def main() -> None:
     """Measure, and leave the pairs of documents that have gold in ``FOLDER/tables``."""
     folder = Path(sys.argv[1])
-    vars(reuse)["_translated"] = lambda _batches, _side: iter(())
+    vars(reuse)["_translated"] = lambda _batches, _side, embedder: iter(())
     with tempfile.TemporaryDirectory(prefix="letapis-step-") as scratch:
         place = Path(scratch)
         write(Heap(_FEW), place / "few")

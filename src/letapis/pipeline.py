@@ -55,7 +55,13 @@ def steps(chronicle: Chronicle) -> tuple[Step, ...]:
         per="capture_id",
         aside="read@",
     )
-    return (documents, recognise.step(), attribute.step(), reuse.step(), stemma.step())
+    return (
+        documents,
+        recognise.step(),
+        attribute.step(),
+        reuse.step(chronicle.settings.embedder),
+        stemma.step(),
+    )
 
 
 def build(

@@ -41,6 +41,8 @@ class Settings:
     """Whether pages and facets exist for people without a public role."""
     by: str = ""
     """Who gives verdicts, where the command does not say."""
+    embedder: str = ""
+    """A model of sentences that sharpens translations, as ``static:/models/words``; none without."""
 
 
 def load(folder: Path | None = None, environ: Mapping[str, str] | None = None, **flags: Any) -> Settings:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -21,10 +22,11 @@ _SEEN = ("doc_id", "text", "outlet", "published", "truncated", "residue")
 _MARKS = pa.schema([("doc_id", pa.string()), ("mark", pa.uint64())])
 
 
-def step() -> Step:
+def step(embedder: str = "") -> Step:
     """Reads ``documents``, ``regions`` and ``verdicts``, all of them; writes ``reuse``.
 
-    Documents that share what they shared at the last run are not compared again.
+    Documents that share what they shared at the last run are not compared again. ``embedder`` names a
+    model for translations (:mod:`letapis.reuse.embedders`); with another one all is done again.
     """
     shared = Map(
         "shared",
@@ -39,14 +41,14 @@ def step() -> Step:
     translated = Map(
         "translated",
         "documents",
-        _translated,
+        partial(_translated, embedder=embedder),
         _ROW,
         side={"regions": "regions", "shared": "shared", "verdicts": "verdicts"},
         whole=True,
     )
     return Step(
         name="reuse",
-        version=VERSION,
+        version=f"{VERSION}+{embedder}" if embedder else VERSION,
         reads=("documents", "regions", "verdicts"),
         stages=(shared, translated),
         outputs=(Output("reuse", "shared", ("translated",)),),
@@ -87,10 +89,14 @@ def _stated(
     yield tables.batch(judged(near, said, known, fresh=False), Reuse)
 
 
-def _translated(batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table]) -> Iterator[pa.RecordBatch]:
+def _translated(
+    batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table], embedder: str = ""
+) -> Iterator[pa.RecordBatch]:
+    from letapis.reuse import embedders
     from letapis.reuse.translate import translations
     from letapis.reuse.verdict import judged
 
+    model = embedders.load(embedder) if embedder else None
     documents = [document for batch in batches for document in tables.records(batch, Document)]
     regions = list(tables.records(side["regions"], Region))
     said = list(tables.records(side["verdicts"], Verdict))
@@ -98,7 +104,9 @@ def _translated(batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table])
     together = set(zip(shared["earlier"].to_pylist(), shared["later"].to_pylist(), strict=True))
     found = [
         replace(pair, maker=_MAKER)
-        for pair in judged(translations(documents, regions), said, {one.doc_id for one in documents})
+        for pair in judged(
+            translations(documents, regions, embedder=model), said, {one.doc_id for one in documents}
+        )
         if not {(pair.earlier, pair.later), (pair.later, pair.earlier)} & together
     ]
     yield tables.batch(found, Reuse)
