@@ -13,10 +13,11 @@ from datetime import datetime
 from typing import Any, TypeVar
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from letapis import model
 
-__all__ = ["KEYS", "TABLES", "batch", "records", "row", "schema", "type_of"]
+__all__ = ["KEYS", "TABLES", "batch", "places", "records", "row", "schema", "type_of"]
 
 Record = TypeVar("Record")
 
@@ -140,6 +141,16 @@ def records(source: pa.RecordBatch | pa.Table, record: type[Record]) -> Iterator
     build = _builder(record)
     for item in source.to_pylist():
         yield build(item)
+
+
+def places(names: pa.Array | pa.ChunkedArray, ids: pa.Array) -> Any:
+    """Where in ``ids`` each of ``names`` stands, as an int64 array; -1 where it does not.
+
+    >>> places(pa.array(["b", "x", None]), pa.array(["a", "b"])).tolist()
+    [1, -1, -1]
+    """
+    found = pc.index_in(names.cast(ids.type), value_set=ids)
+    return pc.fill_null(found, -1).cast(pa.int64()).to_numpy(zero_copy_only=False)
 
 
 def _plain(value: Any) -> Any:

@@ -7,21 +7,21 @@ marks are the same as at the last run share what they shared then, so their row 
 
 from __future__ import annotations
 
-import zlib
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 
+from letapis import tables
 from letapis.reuse.candidates import Ground
-from letapis.reuse.extend import KIN, LARGE
-from letapis.reuse.families import chief
+from letapis.reuse.extend import hub
 from letapis.reuse.index import Index
 from letapis.reuse.seeds import document
 from letapis.reuse.stock import KEPT
+from letapis.text.digest import mix
 from letapis.text.kernel import kernel
+from letapis.text.reader import digests, encode, views
 
 __all__ = ["changed", "marks", "partners"]
 
@@ -47,19 +47,18 @@ def marks(index: Index, on: Ground, crowd: int) -> Marks:
     >>> before["Дожд"] == after["Дожд"], before["Жыха"] == after["Жыха"]
     (True, False)
     """
-    names = np.array([_number(name) for name in index.ids.to_pylist()], np.uint64)
-    outlets = np.array([*(_number(name) for name in index.outlets), 0], np.uint64)
+    names = digests(*views(index.ids))
+    outlets = np.append(digests(*views(encode(index.outlets))), np.uint64(0))
     found = names + outlets[index.outlet] * _MIX
     found ^= index.published.astype(np.uint64) * _MIX
     found += index.truncated.astype(np.uint64) + np.uint64(2) * index.bare.astype(np.uint64)
-    kin = np.bincount(on.stock.family, minlength=len(index))[on.stock.family]
     _gather(
         on.seeds.places,
         on.seeds.heads,
         on.seeds.blocks,
         index.words.bounds,
         on.stock.seed,
-        (on.stock.family, kin),
+        (on.stock.family, on.stock.kin),
         names,
         crowd,
         found,
@@ -79,8 +78,7 @@ def changed(index: Index, now: Marks, before: pa.Table) -> Flags:
     >>> [index.ids[k].as_py() for k in np.flatnonzero(changed(index, now, before)).tolist()]
     ['b']
     """
-    at = pc.index_in(index.ids, value_set=pc.cast(before["doc_id"], index.ids.type).combine_chunks())
-    known = pc.fill_null(at, -1).to_numpy(zero_copy_only=False).astype(np.int64)
+    known = tables.places(index.ids, before["doc_id"].combine_chunks())
     old = np.append(before["mark"].to_numpy().astype(np.uint64), np.uint64(0))
     return np.asarray((known < 0) | (old[known] != now))
 
@@ -96,20 +94,6 @@ def partners(size: int, flags: Flags, *pairs: tuple[Places, Places]) -> Flags:
         found[a[flags[b]]] = True
         found[b[flags[a]]] = True
     return found
-
-
-def _number(name: str) -> int:
-    data = name.encode()
-    return zlib.crc32(data) << 32 | zlib.crc32(data[::-1] + b"\0")
-
-
-@kernel
-def _mixed(value: Any, salt: Any) -> Any:
-    """Two numbers as one that tells nothing of either (the finaliser of splitmix64)."""
-    value = (value ^ salt) * np.uint64(0x9E3779B97F4A7C15)
-    value = (value ^ (value >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    value = (value ^ (value >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return value ^ (value >> np.uint64(31))
 
 
 @kernel
@@ -131,17 +115,17 @@ def _gather(
         together, kept = np.uint64(0), 0
         for row in range(low, high):
             if seed[places[row]] == KEPT:
-                together += _mixed(names[document(places[row], bounds, blocks)], np.uint64(7))
+                together += mix(names[document(places[row], bounds, blocks)] ^ np.uint64(7))
                 own[kept] = places[row]
                 kept += 1
-        if kept > min(crowd, KIN):
-            hub = document(own[chief(own, 0, kept, family[0], bounds, blocks)[0]], bounds, blocks)
-            together ^= _mixed(names[hub], np.uint64(4 if family[1][hub] > LARGE * crowd else 3))
+        row, most = hub(own, 0, kept, family, crowd, bounds, blocks)
+        if kept > most:
+            together ^= mix(names[document(own[row], bounds, blocks)] ^ np.uint64(most))
         for row in range(low, high):
             place = places[row]
             text = document(place, bounds, blocks)
             if seed[place] == KEPT and kept > 1:
-                found[text] += _mixed(np.uint64(place - bounds[text]), together)
+                found[text] += mix(np.uint64(place - bounds[text]) ^ together)
 
 
 @kernel
@@ -151,4 +135,4 @@ def _plain(bounds: Array, seed: Array, counted: Array, found: Array) -> None:
         for place in range(bounds[text], bounds[text + 1]):
             if seed[place] > KEPT or not counted[place]:
                 what = np.uint64(seed[place] if seed[place] > KEPT else 9)
-                found[text] += _mixed(np.uint64(place - bounds[text]), what)
+                found[text] += mix(np.uint64(place - bounds[text]) ^ what)

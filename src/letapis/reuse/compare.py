@@ -7,10 +7,11 @@ from collections.abc import Iterator
 import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
-import pyarrow.compute as pc
 
+from letapis import tables
 from letapis.reuse.candidates import CROWD, candidates, ground
 from letapis.reuse.changes import changed, marks, partners
+from letapis.reuse.columns import MARKS
 from letapis.reuse.index import Index
 from letapis.reuse.rows import batches, rows
 
@@ -19,8 +20,6 @@ __all__ = ["MARKS", "compare"]
 Flags = npt.NDArray[np.bool_]
 Places = npt.NDArray[np.int64]
 
-MARKS = pa.schema([("doc_id", pa.string()), ("mark", pa.uint64())])
-"""What is kept for the next run: see :func:`letapis.reuse.changes.marks`."""
 _MANY = 0.5  # share of documents from which on it is quicker to compare all
 
 
@@ -33,7 +32,6 @@ def compare(
     may be empty. The rows are those of a run from the beginning: documents whose marks are as they were
     are not compared again, and what their new partners change about their other rows is brought in.
 
-    >>> from letapis import tables
     >>> from letapis.model import Document, Reuse
     >>> from letapis.reuse.index import build
     >>> story = "Жыхары вёскі Паддубкі збудавалі праз раку Сулу драўляны мост"
@@ -69,8 +67,4 @@ def compare(
 
 def _numbers(index: Index, found: pa.Table) -> tuple[Places, Places]:
     """The documents of each row, -1 where the heap has it no longer."""
-    one, two = (
-        pc.fill_null(pc.index_in(found[name], value_set=index.ids), -1).to_numpy().astype(np.int64)
-        for name in ("earlier", "later")
-    )
-    return one, two
+    return tables.places(found["earlier"], index.ids), tables.places(found["later"], index.ids)

@@ -21,17 +21,15 @@ from letapis.reuse.seeds import Seeds, document
 from letapis.reuse.stock import KEPT, Stock
 from letapis.text.kernel import kernel
 
-__all__ = ["KIN", "LARGE", "PHRASE", "Linked", "extend"]
+__all__ = ["Linked", "extend", "hub", "worth"]
 
 Places = npt.NDArray[np.int64]
 Array = npt.NDArray[Any]
 Flags = npt.NDArray[np.bool_]
 _WORDS = 3  # words of a run, at least: fewer are seeds that only look alike by their hash
-PHRASE = 12
-"""Letters of a run that are worth nothing."""
+_PHRASE = 12  # letters of a run that are worth nothing
 _LEAST = 10  # worth of a pair's runs, half of what makes a pair; what short runs add comes later
-LARGE, KIN = 4, 16
-"""In a family of so many crowds, so many documents are still all linked by a seed they share."""
+_LARGE, _KIN = 4, 16  # in a family of so many crowds, so many are still all linked by a seed they share
 _FEW = 48  # runs of a pair that are put in order by insertion
 _SEED, _FIRST = 1, 2  # a kept seed starts here; in a crowd, here is the one that all are linked with
 _COUNTED = 4  # the word counts
@@ -69,9 +67,15 @@ def extend(index: Index, found: Seeds, told: Stock, crowd: int, wanted: Flags | 
     """
     words = index.words
     state = np.where(told.counted, _COUNTED, 0).astype(np.uint8)
-    kin = np.bincount(told.family, minlength=len(index))[told.family]
     places, texts, heads = _kept(
-        found.places, found.heads, words.bounds, found.blocks, told.seed, (told.family, kin), crowd, state
+        found.places,
+        found.heads,
+        words.bounds,
+        found.blocks,
+        told.seed,
+        (told.family, told.kin),
+        crowd,
+        state,
     )
     every = np.ones(len(index), np.bool_) if wanted is None else wanted
     pair, runs, length = _runs(places, texts, heads, every, words.forms, words.bounds, state)
@@ -80,6 +84,25 @@ def extend(index: Index, found: Seeds, told: Stock, crowd: int, wanted: Flags | 
     pair, runs, length = pair[order], runs[order], length[order]
     _sort(pair, runs, length)
     return Linked(pair, runs[:, 0].copy(), runs[:, 1].copy(), length)
+
+
+@kernel
+def hub(
+    places: Array, low: int, high: int, family: tuple[Array, Array], crowd: int, bounds: Array, blocks: Array
+) -> Any:
+    """Of the places from ``low`` to ``high`` the one that all are linked with, and how many are no crowd.
+
+    ``family`` has the family of each document, and how many that has.
+
+    >>> place, blocks, bounds = np.array([0, 2, 3, 5]), np.zeros(1, np.int32), np.array([0, 2, 3, 5, 8])
+    >>> hub(place, 0, 4, (np.array([0, 1, 1, 1]), np.array([1, 3, 3, 3])), 2, bounds, blocks)
+    (1, 2)
+    """
+    if high - low <= min(_KIN, crowd):
+        return low, crowd
+    row = chief(places, low, high, family[0], bounds, blocks)[0]
+    large = family[1][document(places[row], bounds, blocks)] > _LARGE * crowd
+    return row, min(_KIN, crowd) if large else crowd
 
 
 @kernel
@@ -113,14 +136,10 @@ def _kept(
             continue
         starts[groups] = begin
         groups += 1
-        most = crowd
-        if size - begin > min(KIN, crowd):
-            hub = chief(kept, begin, size, family[0], bounds, blocks)[0]
-            if family[1][texts[hub]] > LARGE * crowd:
-                most = min(KIN, crowd)
+        row, most = hub(kept, begin, size, family, crowd, bounds, blocks)
         if size - begin > most:
-            kept[begin], kept[hub] = kept[hub], kept[begin]
-            texts[begin], texts[hub] = texts[hub], texts[begin]
+            kept[begin], kept[row] = kept[row], kept[begin]
+            texts[begin], texts[row] = texts[row], texts[begin]
         for row in range(begin, size):
             state[kept[row]] |= _SEED | (_FIRST if row == begin or size - begin <= most else 0)
     starts[groups] = size
@@ -182,18 +201,29 @@ def _enough(
     kept = np.zeros(len(order), np.bool_)
     low = 0
     while low < len(order):
-        high, worth = low, 0
+        high, together = low, 0
         while high < len(order) and pair[order[high]] == pair[order[low]]:
             row = order[high]
-            letters = -PHRASE
-            for place in range(runs[row, 0], runs[row, 0] + length[row]):
-                if not phrase[place]:
-                    letters += stops[place] - starts[place]
-            worth += max(0, letters)
+            together += worth(runs[row, 0], length[row], starts, stops, phrase)
             high += 1
-        kept[low:high] = worth >= _LEAST
+        kept[low:high] = together >= _LEAST
         low = high
     return kept
+
+
+@kernel
+def worth(place: int, size: int, starts: Array, stops: Array, phrase: Array) -> Any:
+    """What a run is worth: its letters outside stock phrases, beyond the first twelve.
+
+    >>> starts, phrase = np.arange(0, 30, 10), np.array([False, False, True])
+    >>> worth(0, 3, starts, starts + 8, phrase)
+    4
+    """
+    letters = -_PHRASE
+    for at in range(place, place + size):
+        if not phrase[at]:
+            letters += stops[at] - starts[at]
+    return max(0, letters)
 
 
 @kernel

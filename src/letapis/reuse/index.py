@@ -11,7 +11,9 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from letapis import tables
 from letapis.model import Document, Region
+from letapis.reuse.columns import COLUMNS
 from letapis.text.kernel import kernel
 from letapis.text.reader import digests, encode, gather, views
 from letapis.text.shingle import Words, read
@@ -22,8 +24,6 @@ Places = npt.NDArray[np.int64]
 Offsets = npt.NDArray[np.int32]
 Flags = npt.NDArray[np.bool_]
 
-COLUMNS = ("doc_id", "text", "outlet", "published", "truncated", "residue")
-"""What is read of ``documents``."""
 UNDATED = np.iinfo(np.int64).max
 _FURNITURE = ("menu", "share", "read_also", "subscribe", "tags", "cookie", "notice")
 _MICROSECONDS = pa.timestamp("us", tz="UTC")
@@ -196,7 +196,7 @@ def _order(published: Places, columns: _Columns) -> Places:
 
 def _own(ids: pa.StringArray, words: Words, regions: pa.Table) -> Flags:
     own = np.ones(len(words.forms), bool)
-    numbers = pc.fill_null(pc.index_in(regions["doc_id"].cast(ids.type), value_set=ids), -1)
+    numbers = tables.places(regions["doc_id"], ids)
     spans = [np.asarray(column).astype(np.int64) for column in (numbers, regions["start"], regions["stop"])]
     _disown(own, (words.starts, words.stops, words.bounds), (spans[0], spans[1], spans[2]))
     return own

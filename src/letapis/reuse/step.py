@@ -12,14 +12,13 @@ import pyarrow.compute as pc
 from letapis import tables
 from letapis.engine.base import Map, Output, Step
 from letapis.model import Document, Region, Reuse, Verdict
+from letapis.reuse.columns import COLUMNS, MARKS
 
 __all__ = ["VERSION", "step"]
 
 VERSION = "4"
 _MAKER = f"reuse@{VERSION}"
 _ROW = tables.schema(Reuse)
-_SEEN = ("doc_id", "text", "outlet", "published", "truncated", "residue")
-_MARKS = pa.schema([("doc_id", pa.string()), ("mark", pa.uint64())])
 
 
 def step(embedder: str = "") -> Step:
@@ -33,10 +32,10 @@ def step(embedder: str = "") -> Step:
         "documents",
         _shared,
         _ROW,
-        columns=_SEEN,
+        columns=COLUMNS,
         side={"regions": "regions", "before": "before_reuse", "kept": "kept", "verdicts": "verdicts"},
         whole=True,
-        beside=("marks", _MARKS),
+        beside=("marks", MARKS),
     )
     translated = Map(
         "translated",
@@ -52,7 +51,7 @@ def step(embedder: str = "") -> Step:
         reads=("documents", "regions", "verdicts"),
         stages=(shared, translated),
         outputs=(Output("reuse", "shared", ("translated",)),),
-        keeps=("marks", _MARKS),
+        keeps=("marks", MARKS),
     )
 
 
@@ -66,7 +65,7 @@ def _shared(batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table]) -> 
     if said:  # what was said once may have changed their rows: they are compared anew
         kept = kept.filter(pc.invert(pc.is_in(kept["doc_id"], value_set=pa.array(about(said), pa.string()))))
     before = side["before"].filter(pc.not_equal(side["before"]["kind"], "translation"))
-    columns = pa.schema([tables.schema(Document).field(name) for name in _SEEN])
+    columns = pa.schema([tables.schema(Document).field(name) for name in COLUMNS])
     # handed on unnamed: the texts are gathered once, and what they were gathered from is let go
     read = index(pa.Table.from_batches(batches, columns), side["regions"])
     found, known = compare(read, before, kept, maker=_MAKER)

@@ -43,13 +43,15 @@ class Stock:
 
     ``seed``: :data:`KEPT`, :data:`PHRASE` or :data:`FURNITURE` where a word starts a recurring
     seed, else 0. ``phrase`` and ``counted``: whether the word stands in a stock phrase, and whether
-    it counts at all, standing in no region nor in furniture. ``family``: the family of each document.
+    it counts at all, standing in no region nor in furniture.
+    ``family`` and ``kin``: the family of each document, and how many documents that has.
     """
 
-    __slots__ = ("counted", "family", "phrase", "seed")
+    __slots__ = ("counted", "family", "kin", "phrase", "seed")
 
-    def __init__(self, seed: Marks, phrase: Flags, counted: Flags, family: Places) -> None:
+    def __init__(self, seed: Marks, phrase: Flags, counted: Flags, family: Places, kin: Places) -> None:
         self.seed, self.phrase, self.counted, self.family = seed, phrase, counted, family
+        self.kin = kin
 
 
 def stock(index: Index, found: Seeds, family: Places) -> Stock:
@@ -71,7 +73,8 @@ def stock(index: Index, found: Seeds, family: Places) -> Stock:
     words = index.words
     places, heads = found.places, found.heads
     carried = np.zeros(len(words.forms), np.uint8)
-    _carry(places, heads, found.blocks, words.bounds, family, carried)
+    kin = np.bincount(family, minlength=len(family))[family]
+    _carry(places, heads, found.blocks, words.bounds, family, kin, carried)
     last = np.zeros(len(words.forms), np.bool_)
     text = (words.bounds, words.starts, words.stops, index.own)
     _last(*text, carried, last)
@@ -81,30 +84,31 @@ def stock(index: Index, found: Seeds, family: Places) -> Stock:
     phrase = np.zeros(len(words.forms), np.bool_)
     counted = index.own.copy()
     _cover(*text, seed, phrase, counted)
-    return Stock(seed, phrase, counted, family)
+    return Stock(seed, phrase, counted, family, kin)
 
 
 @kernel
-def _carry(places: Array, heads: Array, blocks: Array, bounds: Array, family: Array, carried: Array) -> Any:
+def _carry(
+    places: Array, heads: Array, blocks: Array, bounds: Array, family: Array, kin: Array, carried: Array
+) -> Any:
     """How many families carry each place's seed, 255 at most.
 
     One, where most of its carriers are of one family: what others quote of a report that has many
     copies is still the report's.
     """
     seen = np.full(len(family), -1, np.int64)
-    sizes = np.bincount(family, minlength=len(family))
     for group in range(len(heads) - 1):
         many = 0
         for row in range(heads[group], heads[group + 1]):
-            kin = family[document(places[row], bounds, blocks)]
-            if seen[kin] != group:
-                seen[kin] = group
+            mine = family[document(places[row], bounds, blocks)]
+            if seen[mine] != group:
+                seen[mine] = group
                 many += 1
         if many >= _TAIL_FAMILIES:
             size = heads[group + 1] - heads[group]
             row, own = chief(places, heads[group], heads[group + 1], family, bounds, blocks)
-            kin = sizes[family[document(places[row], bounds, blocks)]]
-            if own >= _CHIEFS and own >= max(_CHIEF * size, _OWN * kin):
+            large = kin[document(places[row], bounds, blocks)]
+            if own >= _CHIEFS and own >= max(_CHIEF * size, _OWN * large):
                 many = 1
         for row in range(heads[group], heads[group + 1]):
             carried[places[row]] = min(many, _MOST)

@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from letapis.reuse.extend import PHRASE, Linked
+from letapis.reuse.extend import Linked, worth
 from letapis.reuse.index import Index
 from letapis.reuse.stock import Stock
 from letapis.text.kernel import kernel
@@ -230,10 +230,6 @@ def _weigh(rows: Array, head: int, total: int, starts: Array, stops: Array, phra
     """Write what each run of a stretch is worth; what they are worth together."""
     together = 0
     for row in range(head, total):
-        letters = 0
-        for place in range(rows[1, row], rows[1, row] + rows[3, row]):
-            if not phrase[place]:
-                letters += stops[place] - starts[place]
-        rows[5, row] = max(0, letters - PHRASE)
+        rows[5, row] = worth(rows[1, row], rows[3, row], starts, stops, phrase)
         together += rows[5, row]
     return together

@@ -16,6 +16,7 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from letapis import tables
 from letapis.text.component import components
 from letapis.text.digest import digests
 
@@ -44,7 +45,6 @@ def parts(documents: pa.Table, side: Mapping[str, pa.Table]) -> Parts:
 
     ``side`` has the tables ``regions``, ``citations``, ``reuse`` and ``verdicts``.
 
-    >>> from letapis import tables
     >>> from letapis.model import Citation, Document, Region, Reuse, Verdict
     >>> def rows(kind, *found): return pa.Table.from_batches([tables.batch(found, kind)])
     >>> heap = rows(Document, *(Document(name, "", text=name) for name in "abc"))
@@ -58,17 +58,20 @@ def parts(documents: pa.Table, side: Mapping[str, pa.Table]) -> Parts:
     """
     ids = pc.cast(documents["doc_id"], pa.string()).combine_chunks()
     ids = ids.chunk(0) if isinstance(ids, pa.ChunkedArray) else ids
-    links = [(_at(ids, side["reuse"]["earlier"]), _at(ids, side["reuse"]["later"])), _verdicts(ids, side)]
+    links = [
+        (tables.places(side["reuse"]["earlier"], ids), tables.places(side["reuse"]["later"], ids)),
+        _verdicts(ids, side),
+    ]
     a, b = (np.concatenate([link[k] for link in links]) for k in (0, 1))
     there = (a >= 0) & (b >= 0)
     label = components(len(ids), a[there], b[there])
     number = np.unique(label, return_inverse=True)[1].reshape(-1).astype(np.int64)
     numbers = np.append(number, -1)
     about = {
-        "regions": _at(ids, side["regions"]["doc_id"]),
-        "citations": _at(ids, side["citations"]["doc_id"]),
+        "regions": tables.places(side["regions"]["doc_id"], ids),
+        "citations": tables.places(side["citations"]["doc_id"], ids),
         "reuse": np.where((links[0][0] >= 0) & (links[0][1] >= 0), links[0][0], -1),
-        "verdicts": _at(ids, pa.chunked_array([_firsts(side["verdicts"])])),
+        "verdicts": tables.places(_firsts(side["verdicts"]), ids),
     }
     of = {name: numbers[at] for name, at in about.items()}
     bases = np.zeros(int(number.max(initial=-1)) + 1, np.uint64)
@@ -88,15 +91,10 @@ def _digests(rows: pa.Table) -> npt.NDArray[np.uint64]:
     return digests(rows.select([name for name in rows.column_names if name not in _UNSEEN]))
 
 
-def _at(ids: pa.Array, names: pa.ChunkedArray) -> Places:
-    found = pc.fill_null(pc.index_in(names, value_set=ids), -1)
-    return np.asarray(found.to_numpy(), np.int64)
-
-
 def _verdicts(ids: pa.Array, side: Mapping[str, pa.Table]) -> tuple[Places, Places]:
     """The documents that verdicts link, in pairs: the first that a verdict is about with each other."""
     pairs: list[tuple[Any, Any]] = [
         (docs[0], other) for docs in side["verdicts"]["docs"].to_pylist() if docs for other in docs[1:]
     ]
     one, two = (pa.chunked_array([[pair[k] for pair in pairs]], pa.string()) for k in (0, 1))
-    return _at(ids, one), _at(ids, two)
+    return tables.places(one, ids), tables.places(two, ids)

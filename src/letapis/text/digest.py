@@ -11,9 +11,10 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from letapis.text import reader
 from letapis.text.kernel import kernel
 
-__all__ = ["digests"]
+__all__ = ["digests", "mix"]
 
 Digests = npt.NDArray[np.uint64]
 Array = npt.NDArray[Any]
@@ -53,8 +54,8 @@ def _digest(column: pa.Array) -> Digests:
     elif pa.types.is_list(kind) or pa.types.is_large_list(kind):
         offsets = np.asarray(column.offsets).astype(np.int64)
         found = _lists(_digest(column.flatten()), _packed(offsets, column))
-    elif pa.types.is_string(kind) or pa.types.is_large_string(kind) or pa.types.is_binary(kind):
-        found = _strings(column)
+    elif pa.types.is_string(kind) or pa.types.is_large_string(kind):
+        found = reader.digests(*reader.views(column))
     else:
         found = _plain(column)
     if column.null_count:
@@ -70,14 +71,6 @@ def _packed(offsets: Array, column: pa.Array) -> Array:
     return np.append(0, np.cumsum(sizes))
 
 
-def _strings(column: pa.Array) -> Digests:
-    wide = column.cast(pa.large_binary())
-    _, offsets, data = wide.buffers()
-    bounds = np.frombuffer(offsets, np.int64)[wide.offset : wide.offset + len(wide) + 1]
-    letters = np.frombuffer(data, np.uint8) if data is not None and data.size else np.zeros(1, np.uint8)
-    return np.asarray(_bytes(letters, bounds))
-
-
 def _plain(column: pa.Array) -> Digests:
     if pa.types.is_null(column.type):
         return np.full(len(column), _NULL)
@@ -91,8 +84,12 @@ def _plain(column: pa.Array) -> Digests:
 
 
 @kernel
-def _mix(value: Any) -> Any:
-    """One number in place of another (the finaliser of splitmix64, G. Steele et al., 2014)."""
+def mix(value: Any) -> Any:
+    """One number in place of another (the finaliser of splitmix64, G. Steele et al., 2014).
+
+    >>> bool(mix(np.uint64(1)) == mix(np.uint64(2)))
+    False
+    """
     value = (value + np.uint64(_SALT)) * np.uint64(0xD6E8FEB86659FD93)
     value = (value ^ (value >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     value = (value ^ (value >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
@@ -102,14 +99,14 @@ def _mix(value: Any) -> Any:
 @kernel
 def _add(found: Array, more: Array, salt: Any) -> None:
     for row in range(len(found)):
-        found[row] += _mix(more[row] ^ _mix(salt))
+        found[row] += mix(more[row] ^ mix(salt))
 
 
 @kernel
 def _values(values: Array) -> Any:
     found = np.empty(len(values), np.uint64)
     for row in range(len(values)):
-        found[row] = _mix(values[row])
+        found[row] = mix(values[row])
     return found
 
 
@@ -119,22 +116,6 @@ def _lists(items: Array, offsets: Array) -> Any:
     for row in range(len(found)):
         value = np.uint64(offsets[row + 1] - offsets[row])
         for at in range(offsets[row], offsets[row + 1]):
-            value = _mix(value ^ items[at]) + np.uint64(at - offsets[row])
-        found[row] = _mix(value)
-    return found
-
-
-@kernel
-def _bytes(letters: Array, bounds: Array) -> Any:
-    found = np.empty(len(bounds) - 1, np.uint64)
-    for row in range(len(found)):
-        value = np.uint64(bounds[row + 1] - bounds[row])
-        part, shift = np.uint64(0), np.uint64(0)
-        for at in range(bounds[row], bounds[row + 1]):
-            part |= np.uint64(letters[at]) << shift
-            shift += np.uint64(8)
-            if shift == np.uint64(64):
-                value = _mix(value ^ part)
-                part, shift = np.uint64(0), np.uint64(0)
-        found[row] = _mix(value ^ part)
+            value = mix(value ^ items[at]) + np.uint64(at - offsets[row])
+        found[row] = mix(value)
     return found

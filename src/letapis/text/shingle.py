@@ -19,7 +19,7 @@ import pyarrow as pa
 
 from letapis.text.reader import counts, encode, fill, views
 
-__all__ = ["Words", "read", "repeated", "shingles"]
+__all__ = ["Words", "read", "shingles"]
 
 Hashes = npt.NDArray[np.uint64]
 Places = npt.NDArray[np.int64]
@@ -80,17 +80,3 @@ def shingles(forms: Hashes, bounds: Places, length: int = 3) -> tuple[Hashes, Pl
         whole[ends[ends >= bounds[:-1]]] = False
     places = np.flatnonzero(whole[:total])
     return hashes[places], places
-
-
-def repeated(hashes: Hashes) -> npt.NDArray[np.bool_]:
-    """Which hashes occur more than once.
-
-    >>> repeated(np.array([7, 8, 7], np.uint64)).tolist()
-    [True, False, True]
-    """
-    order = np.argsort(hashes)
-    same = np.diff(hashes[order]) == 0
-    again = np.zeros(len(hashes), bool)
-    again[order[1:][same]] = True
-    again[order[:-1][same]] = True
-    return again
