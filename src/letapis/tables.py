@@ -30,6 +30,8 @@ TABLES: dict[str, type] = {
     "entities": model.Entity,
     "figures": model.Figure,
     "mentions": model.Mention,
+    "quoted": model.Quotation,
+    "spots": model.Spot,
     "moments": model.Moment,
     "publishers": model.Publisher,
     "quotations": model.Quotation,

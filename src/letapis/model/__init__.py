@@ -14,6 +14,7 @@ from letapis.model.finding import (
     Publisher,
     Quotation,
     Reuse,
+    Spot,
 )
 from letapis.model.history import (
     Alias,
@@ -61,6 +62,7 @@ __all__ = [
     "Segment",
     "SetAside",
     "Span",
+    "Spot",
     "Story",
     "StoryDocument",
     "StoryLink",

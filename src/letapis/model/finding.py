@@ -18,6 +18,7 @@ __all__ = [
     "Publisher",
     "Quotation",
     "Reuse",
+    "Spot",
 ]
 
 
@@ -135,6 +136,23 @@ class Date:
     surface: str = column("the words")
     value: str = column("EDTF; an unknown year is XXXX")
     basis: str = column("stated, or what it was reckoned from", "stated")
+    maker: str = column("step@version", "")
+    score: float = column("how sure, 0 to 1", 0.0)
+    reasons: tuple[Reason, ...] = column("why", ())
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """A name as one text has it, before it is known whom or what it names."""
+
+    doc_id: str = column("document")
+    start: int = column("first code point")
+    stop: int = column("code point after the last")
+    surface: str = column("the words")
+    kind: str = column("person, organisation, place or outlet")
+    language: str | None = column("ISO 639-1 code of the text around it", None)
+    base: str | None = column("its nominative, as far as the text alone tells", None)
+    role: str | None = column("public office or role that stands with it, in the text's words", None)
     maker: str = column("step@version", "")
     score: float = column("how sure, 0 to 1", 0.0)
     reasons: tuple[Reason, ...] = column("why", ())

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from letapis.langs.base import MARKS, TAIL, Language, ways, words
+from letapis.langs.en.calendar import CALENDAR
+from letapis.langs.en.naming import NAMING
+from letapis.langs.en.office import OFFICE
+from letapis.langs.en.quantity import QUANTITY
+from letapis.langs.en.speech import SPEECH
 
 __all__ = ["LANGUAGE"]
 
@@ -337,6 +342,11 @@ LANGUAGE = Language(
         ("en", r"\bin english\b"),
         ("pl", r"\bin polish\b"),
     ),
+    speech=SPEECH,
+    quantity=QUANTITY,
+    calendar=CALENDAR,
+    naming=NAMING,
+    office=OFFICE,
     samples=(
         "The town council of Millbrook has put off the bridge repair until spring, the mayor told us.",
         "Two black swans were seen over the lake on Tuesday, the reserve reported.",

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from letapis.langs.base import MARKS, TAIL, Language, ways, words
+from letapis.langs.be.calendar import CALENDAR
+from letapis.langs.be.naming import NAMING
+from letapis.langs.be.office import OFFICE
+from letapis.langs.be.quantity import QUANTITY
+from letapis.langs.be.speech import SPEECH
 
 __all__ = ["LANGUAGE"]
 
@@ -370,6 +375,11 @@ LANGUAGE = Language(
         ("en", r"\b(?:на англійскай|па-англійску)\b"),
         ("pl", r"\b(?:на польскай|па-польску)\b"),
     ),
+    speech=SPEECH,
+    quantity=QUANTITY,
+    calendar=CALENDAR,
+    naming=NAMING,
+    office=OFFICE,
     samples=(
         "Гарадскі савет Зарэчча адклаў рамонт моста да вясны, распавёў мэр нашай газеце.",
         "У аўторак над возерам бачылі двух чорных лебедзяў, паведамілі ў запаведніку.",

@@ -4,7 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-__all__ = ["MARKS", "TAIL", "Credit", "Language", "ways", "words"]
+from letapis.langs.base.calendar import Calendar
+from letapis.langs.base.naming import Naming
+from letapis.langs.base.office import Office
+from letapis.langs.base.quantity import Quantity
+from letapis.langs.base.speech import Speech
+
+__all__ = [
+    "MARKS",
+    "TAIL",
+    "Calendar",
+    "Credit",
+    "Language",
+    "Naming",
+    "Office",
+    "Quantity",
+    "Speech",
+    "ways",
+    "words",
+]
 
 TAIL = r"[\s\])}…»›>→↓.:|]*$"
 """What may follow the words of ``more`` up to the end of the line: brackets, arrows, dots."""
@@ -93,6 +111,16 @@ class Language:
     """Ways to credit an outlet inside the text and in lines of their own."""
     tongues: tuple[tuple[str, str], ...] = ()
     """(ISO 639-1, pattern of "in that language"), as in "published in Russian by …"."""
+    speech: Speech = Speech()
+    """How it says that somebody said something."""
+    quantity: Quantity = Quantity()
+    """How it writes quantities."""
+    calendar: Calendar = Calendar()
+    """How it writes dates and times."""
+    naming: Naming = Naming()
+    """How it names people, organisations and places."""
+    office: Office = Office()
+    """What it calls public offices."""
     samples: tuple[str, ...] = field(default=())
     """A few invented sentences, for tests and demonstrations."""
 

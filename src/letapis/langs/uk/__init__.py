@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from letapis.langs.base import MARKS, TAIL, Language, ways, words
+from letapis.langs.uk.calendar import CALENDAR
+from letapis.langs.uk.naming import NAMING
+from letapis.langs.uk.office import OFFICE
+from letapis.langs.uk.quantity import QUANTITY
+from letapis.langs.uk.speech import SPEECH
 
 __all__ = ["LANGUAGE"]
 
@@ -367,6 +372,11 @@ LANGUAGE = Language(
         ("en", r"\bанглійською\b"),
         ("pl", r"\bпольською\b"),
     ),
+    speech=SPEECH,
+    quantity=QUANTITY,
+    calendar=CALENDAR,
+    naming=NAMING,
+    office=OFFICE,
     samples=(
         "Міська рада Заріччя відклала ремонт мосту до весни, розповів мер нашій газеті.",
         "У вівторок над озером бачили двох чорних лебедів, повідомили в заповіднику.",

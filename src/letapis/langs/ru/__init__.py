@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from letapis.langs.base import MARKS, TAIL, Language, ways, words
+from letapis.langs.ru.calendar import CALENDAR
+from letapis.langs.ru.naming import NAMING
+from letapis.langs.ru.office import OFFICE
+from letapis.langs.ru.quantity import QUANTITY
+from letapis.langs.ru.speech import SPEECH
 
 __all__ = ["LANGUAGE"]
 
@@ -368,6 +373,11 @@ LANGUAGE = Language(
         ("en", r"\b(?:на английском|по-английски)\b"),
         ("pl", r"\b(?:на польском|по-польски)\b"),
     ),
+    speech=SPEECH,
+    quantity=QUANTITY,
+    calendar=CALENDAR,
+    naming=NAMING,
+    office=OFFICE,
     samples=(
         "Городской совет Заречья отложил ремонт моста до весны, рассказал мэр нашей газете.",
         "Во вторник над озером видели двух чёрных лебедей, сообщили в заповеднике.",

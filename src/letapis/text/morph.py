@@ -1,0 +1,65 @@
+"""What a word form can be in Russian or Ukrainian: part of speech, case, number, gender, lemma.
+
+From the dictionaries of pymorphy3 (OpenCorpora for Russian, the LanguageTool dictionary for
+Ukrainian; MIT, and CC BY-SA and LGPL for the data). Words that no dictionary has are guessed by their
+endings.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+from typing import Any, NamedTuple
+
+__all__ = ["LANGUAGES", "Parse", "parses"]
+
+LANGUAGES = frozenset({"ru", "uk"})
+"""Languages that there is a dictionary for."""
+
+
+class Parse(NamedTuple):
+    """One reading of a word form; tags are OpenCorpora's (https://opencorpora.org/dict.php?act=gram)."""
+
+    lemma: str
+    """Lower case, nominative singular (or infinitive)."""
+    pos: str
+    """NOUN, ADJF, VERB, INFN, NPRO …; empty where unknown."""
+    tags: frozenset[str]
+    """All of its grammemes: case (nomn, gent, datv, accs, ablt, loct), sing or plur, masc, femn or
+    neut, anim or inan, and Name, Surn, Patr, Geox, Orgn."""
+    known: bool
+    """Whether a dictionary has the word; else it is guessed."""
+    score: float
+    """How likely among the readings, 0 to 1."""
+
+
+@lru_cache(maxsize=200_000)
+def parses(word: str, language: str) -> tuple[Parse, ...]:
+    """Readings of ``word``, likeliest first; empty for a language without a dictionary.
+
+    About 75 µs for a word that was not asked for before.
+
+    >>> first = parses("Гомеле", "ru")[0]
+    >>> first.lemma, "Geox" in first.tags, "loct" in first.tags
+    ('гомель', True, True)
+    >>> parses("Гомелі", "be")
+    ()
+    """
+    if language not in LANGUAGES:
+        return ()
+    return tuple(
+        Parse(
+            one.normal_form,
+            str(one.tag.POS or ""),
+            frozenset(one.tag.grammemes),
+            bool(one.is_known),
+            float(one.score),
+        )
+        for one in _analyser(language).parse(word)
+    )
+
+
+@cache
+def _analyser(language: str) -> Any:
+    from pymorphy3 import MorphAnalyzer  # 50 ms: only when a text needs it
+
+    return MorphAnalyzer(lang=language)

@@ -1,0 +1,135 @@
+"""A text as a stream of tokens with sentence and paragraph bounds: one pass that many rules share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from letapis.text.words import fold
+
+__all__ = ["Stream", "stream"]
+
+_MARKS = r"\u00ad\u200b-\u200d\u2060\u0300-\u036f"
+_TOKEN = re.compile(
+    rf"\d+(?:[.,:]\d+)*(?:[-\u2010\u2011’']?[^\W\d_][{_MARKS}]*)*"
+    rf"|[^\W_][{_MARKS}]*(?:[’'ʼ`´\-\u2010\u2011]?[^\W_][{_MARKS}]*)*"
+    r"|\n+|[.!?…]+|[^\s]"
+)
+_FOLDS: dict[str, str] = {}
+_MOST = 400_000
+"""Folded forms that are remembered, so that a word costs one look-up."""
+_CLOSING = frozenset("»”“\"’')]}")
+_OPENING = frozenset("«“„\"'([{—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """The tokens of a text, as lists of one length, and where its sentences and lines begin.
+
+    A token is a word with its inner apostrophes and hyphens, a number with its inner points and a
+    letter ending ("4.8", "1957-м", "28-летний"), a run of ".!?…", or any other sign. White space
+    is no token, and neither is a line break.
+    """
+
+    text: str
+    words: list[str]
+    """As written."""
+    folds: list[str]
+    """Folded (:func:`letapis.text.fold`): no case, no marks, no apostrophes; hyphens stay."""
+    starts: list[int]
+    """First code point of each."""
+    stops: list[int]
+    """Code point after the last of each."""
+    sentences: list[int]
+    """Numbers of the tokens that begin sentences, rising; with the number of tokens at the end."""
+    lines: list[int]
+    """Numbers of the tokens that begin lines, rising; with the number of tokens at the end."""
+
+    def cut(self, first: int, last: int) -> str:
+        """The words of tokens ``first`` to ``last``, ``last`` excluded, as they stand in the text."""
+        return self.text[self.starts[first] : self.stops[last - 1]] if last > first else ""
+
+
+def stream(text: str, abbreviations: AbstractSet[str] = frozenset()) -> Stream:
+    """The tokens of ``text`` with their bounds; time grows with its length alone.
+
+    Sentences end where :func:`letapis.text.sentences` ends them, but for signs that belong to the
+    sentence before (closing marks).
+
+    >>> said = stream("«Да», сказал А. Б. Мох.\\nIt cost 4.8 mln. Then…", frozenset({"mln"}))
+    >>> said.words[:6], said.sentences, said.lines
+    (['«', 'Да', '»', ',', 'сказал', 'А'], [0, 11, 18], [0, 11, 18])
+    >>> said.cut(11, 14)
+    'It cost 4.8'
+    """
+    words: list[str] = []
+    starts: list[int] = []
+    stops: list[int] = []
+    lines = [0]
+    for match in _TOKEN.finditer(text):
+        word = match[0]
+        if word[0] == "\n":
+            if words and lines[-1] != len(words):
+                lines.append(len(words))
+            continue
+        start, stop = match.span()
+        words.append(word)
+        starts.append(start)
+        stops.append(stop)
+    folds = _folded(words)
+    found = Stream(text, words, folds, starts, stops, [], lines)
+    if lines[-1] != len(words) or not words:
+        lines.append(len(words))
+    found.sentences.extend(_sentences(found, abbreviations))
+    return found
+
+
+def _folded(words: list[str]) -> list[str]:
+    if len(_FOLDS) > _MOST:
+        _FOLDS.clear()
+    known = _FOLDS.get
+    folds = [known(word) for word in words]
+    for number, form in enumerate(folds):
+        if form is None:
+            word = words[number]
+            folds[number] = form = fold(word) or word
+            if len(word) <= 40:
+                _FOLDS[word] = form
+    return folds  # type: ignore[return-value]
+
+
+def _sentences(found: Stream, abbreviations: AbstractSet[str]) -> list[int]:
+    words, lines = found.words, set(found.lines)
+    bounds = {*found.lines}
+    for at, word in enumerate(words):
+        if word[0] not in ".!?…":
+            continue
+        after = at + 1
+        while (
+            after < len(words)
+            and after not in lines
+            and words[after] in _CLOSING
+            and found.starts[after] == found.stops[after - 1]
+        ):
+            after += 1
+        if after < len(words) and _ends(found, at, after, abbreviations):
+            bounds.add(after)
+    return sorted(bounds)
+
+
+def _ends(found: Stream, at: int, after: int, abbreviations: AbstractSet[str]) -> bool:
+    words = found.words
+    apart = found.starts[after] > found.stops[after - 1]
+    if words[at] == "." and at:
+        before = words[at - 1].rpartition("-")[2]
+        if found.stops[at - 1] == found.starts[at] and (
+            before.lower() in abbreviations or (len(before) == 1 and before.isupper())
+        ):
+            return False
+    ahead = after
+    while ahead < len(words) - 1 and words[ahead] in _OPENING:
+        ahead += 1
+    if words[ahead][:1].islower():
+        return False
+    return apart or words[after][:1].isupper() or words[after] in _OPENING
