@@ -111,15 +111,15 @@ class Language:
     """Ways to credit an outlet inside the text and in lines of their own."""
     tongues: tuple[tuple[str, str], ...] = ()
     """(ISO 639-1, pattern of "in that language"), as in "published in Russian by …"."""
-    speech: Speech = Speech()
+    speech: Speech = field(default_factory=Speech)
     """How it says that somebody said something."""
-    quantity: Quantity = Quantity()
+    quantity: Quantity = field(default_factory=Quantity)
     """How it writes quantities."""
-    calendar: Calendar = Calendar()
+    calendar: Calendar = field(default_factory=Calendar)
     """How it writes dates and times."""
-    naming: Naming = Naming()
+    naming: Naming = field(default_factory=Naming)
     """How it names people, organisations and places."""
-    office: Office = Office()
+    office: Office = field(default_factory=Office)
     """What it calls public offices."""
     samples: tuple[str, ...] = field(default=())
     """A few invented sentences, for tests and demonstrations."""
