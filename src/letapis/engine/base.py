@@ -31,8 +31,9 @@ class Map:
 
     ``function(batches, side)`` takes an iterator of record batches and gives another; ``side``
     maps names to whole, small tables. With ``whole`` one call sees all rows; else rows may be
-    split between calls and processes in any way. With ``beside``, a name and a schema, the function
-    gives batches of that schema as well: they are the rows of a stage of that name.
+    split between calls and processes in any way. With ``beside``, names and schemas, the function
+    gives batches of those schemas as well: they are the rows of stages of those names. The schemas,
+    and the stage's own, must differ.
     """
 
     name: str
@@ -42,7 +43,7 @@ class Map:
     columns: tuple[str, ...] | None = None
     side: Mapping[str, str] = field(default_factory=dict)
     whole: bool = False
-    beside: tuple[str, pa.Schema] | None = None
+    beside: tuple[tuple[str, pa.Schema], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 from collections.abc import Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -44,8 +45,8 @@ class Embedded:
                 if isinstance(stage, Map)
                 else self._rel(stage, known, folder)
             )
-            if isinstance(stage, Map) and stage.beside:
-                known[stage.beside[0]] = [str(_beside(Path(part), stage)) for part in known[stage.name]]
+            for name, _ in stage.beside if isinstance(stage, Map) else ():
+                known[name] = [str(_beside(Path(part), name)) for part in known[stage.name]]
         return {name: files for name, files in known.items() if name not in sources}
 
     def query(self, sql: str, sources: Mapping[str, list[str]]) -> pa.RecordBatchReader:
@@ -144,27 +145,33 @@ def _part(
 
     found = stage.function(batches(), side)
     if stage.beside:
-        found = _sorted_out(found, _beside(Path(part), stage), stage.beside[1])
+        found = _sorted_out(found, [(_beside(Path(part), name), schema) for name, schema in stage.beside])
     _write(Path(part), found, stage.schema)
 
 
-def _beside(part: Path, stage: Map) -> Path:
+def _beside(part: Path, name: str) -> Path:
     """Where the rows go that a function gives beside those of its stage."""
-    assert stage.beside is not None
-    return part.parent.parent / stage.beside[0] / part.name
+    return part.parent.parent / name / part.name
 
 
-def _sorted_out(found: Iterator[pa.RecordBatch], path: Path, schema: pa.Schema) -> Iterator[pa.RecordBatch]:
-    """The batches that are not of ``schema``; those that are go to ``path``, whole before the part is."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_suffix(".tmp")
-    with pq.ParquetWriter(temporary, schema, compression="zstd") as writer:
+def _sorted_out(
+    found: Iterator[pa.RecordBatch], places: list[tuple[Path, pa.Schema]]
+) -> Iterator[pa.RecordBatch]:
+    """The batches of none of the schemas; the others go to their paths, whole before the part is."""
+    with ExitStack() as stack:
+        writers = []
+        for path, schema in places:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            writer = pq.ParquetWriter(path.with_suffix(".tmp"), schema, compression="zstd")
+            writers.append((schema, stack.enter_context(writer)))
         for batch in found:
-            if batch.schema.equals(schema):
-                writer.write_batch(batch)
-            else:
+            mine = next((writer for schema, writer in writers if batch.schema.equals(schema)), None)
+            if mine is None:
                 yield batch
-    temporary.replace(path)
+            else:
+                mine.write_batch(batch)
+    for path, _ in places:
+        path.with_suffix(".tmp").replace(path)
 
 
 def _write(part: Path, batches: Any, schema: pa.Schema) -> None:

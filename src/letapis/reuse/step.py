@@ -35,7 +35,7 @@ def step(embedder: str = "") -> Step:
         columns=COLUMNS,
         side={"regions": "regions", "before": "before_reuse", "kept": "kept", "verdicts": "verdicts"},
         whole=True,
-        beside=("marks", MARKS),
+        beside=(("marks", MARKS),),
     )
     translated = Map(
         "translated",

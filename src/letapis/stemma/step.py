@@ -36,7 +36,7 @@ def step() -> Step:
         _FOUND,
         side={name: name for name in (*_READS, *_KEPT)},
         whole=True,
-        beside=("bases", _BASES),
+        beside=(("bases", _BASES),),
     )
     return Step(
         name="stemma",
