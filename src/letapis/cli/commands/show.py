@@ -22,7 +22,8 @@ _FACTS = (
 @chronicle_option()
 @format_option
 @click.option("--raw", is_flag=True, help="Print the stretch of the record that the document was read from.")
-def command(document: str, chronicle: Path, shape: str, raw: bool) -> None:
+@click.option("--proof", is_flag=True, help="Print the text with everything found marked under its lines.")
+def command(document: str, chronicle: Path, shape: str, raw: bool, proof: bool) -> None:
     """Show one DOCUMENT with all that was found in it, or list all documents.
 
     DOCUMENT is an id or the beginning of one, with a passage if wanted: 3f9a#c=120-340.
@@ -42,6 +43,8 @@ def command(document: str, chronicle: Path, shape: str, raw: bool) -> None:
     row = seen.document(prefix)
     if raw:
         click.echo(printable(seen.raw(row)))
+    elif proof:
+        click.echo(_proof(seen, row))
     elif passage:
         start, stop = passage_of(passage, len(row["text"]))
         click.echo(row["text"][start:stop])
@@ -49,6 +52,21 @@ def command(document: str, chronicle: Path, shape: str, raw: bool) -> None:
         _tell(seen, row)
     else:
         print_rows([row | _found(seen, row["doc_id"])], (*_FACTS, "text"), shape)
+
+
+_TEXT = ("citations", "quotations", "figures", "dates", "mentions")
+"""Tables of findings that stand in a text."""
+
+
+def _proof(seen: Any, row: Any) -> str:
+    from letapis.publish.proof import marks, proof
+
+    names = seen.index("entities", "entity_id")
+    found = {table: seen.groups(table, "doc_id").get(row["doc_id"], []) for table in _TEXT}
+    found["mentions"] = [
+        {**one, "name": names.get(one["entity_id"], {}).get("name")} for one in found["mentions"]
+    ]
+    return proof(row["text"], marks(found))
 
 
 def _opening(row: Any) -> str:
@@ -73,7 +91,7 @@ def _found(seen: Any, doc_id: str) -> dict[str, Any]:
 
     pairs = [r for r in seen.rows("reuse") if doc_id in (r["earlier"], r["later"])]
     return {
-        "citations": [r for r in seen.rows("citations") if r["doc_id"] == doc_id],
+        **{table: seen.groups(table, "doc_id").get(doc_id, []) for table in _TEXT},
         "regions": [r for r in seen.rows("regions") if r["doc_id"] == doc_id],
         "reuse": pairs,
         "reports": [r["report_id"] for r in seen.rows("reports") if doc_id in members(r)],
@@ -97,6 +115,9 @@ def _tell(seen: Any, row: Any) -> None:
         at = f"#c={item['start']}-{item['stop']}" if item["start"] is not None else "in what was left out"
         lost = " (its name is lost)" if item["lost"] else ""
         click.echo(f"credits {item['outlet'] or 'an outlet'}{lost}, {item['kind']}: “{item['surface']}” {at}")
+    for table in _TEXT[1:]:
+        if found[table]:
+            click.echo(f"{len(found[table])} {table}: letapis show {row['doc_id']} --proof")
     for item in found["regions"]:
         words = row["text"][item["start"] : item["stop"]]
         click.echo(f"{item['kind']} #c={item['start']}-{item['stop']}: {words[:80]}")

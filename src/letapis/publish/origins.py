@@ -1,0 +1,72 @@
+"""Counts that are kept apart: pages, outlets, and independent origins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from letapis.publish import archive
+from letapis.publish.view import Row, View
+from letapis.text import sentences
+
+__all__ = ["Origins", "place", "sentence"]
+
+_AROUND = 600
+"""Code points on either side of a passage in which its sentence is looked for."""
+
+
+class Origins:
+    """How many pages, outlets and independent origins stand behind documents.
+
+    An origin is a report: all its witnesses are one, however many outlets carry it. A document that
+    carries no report is an origin of its own.
+    """
+
+    def __init__(self, view: View) -> None:
+        names = archive.learnt(view)
+        self._outlets = {row["doc_id"]: archive.named(names, row["outlet"]) for row in view.rows("documents")}
+        self._reports: dict[str, str] = {}
+        # reports are sorted by rank: the first that has a document is the one it mainly carries
+        for report in view.rows("reports"):
+            for doc_id in archive.members(report):
+                self._reports.setdefault(doc_id, report["report_id"])
+
+    def of(self, doc_id: str) -> str:
+        """The report that a document mainly carries, or the document itself."""
+        return self._reports.get(doc_id, doc_id)
+
+    def outlet(self, doc_id: str) -> str | None:
+        """The outlet of a document by its one name."""
+        return self._outlets.get(doc_id)
+
+    def count(self, doc_ids: Iterable[str]) -> Row:
+        """``pages``, ``outlets`` and ``origins`` of some documents; an outlet nobody knows counts once."""
+        pages = set(doc_ids)
+        return {
+            "pages": len(pages),
+            "outlets": len({self._outlets.get(doc_id) for doc_id in pages}),
+            "origins": len({self.of(doc_id) for doc_id in pages}),
+        }
+
+
+def place(row: Row) -> str:
+    """The passage of a finding, as ``letapis show`` takes it.
+
+    >>> place({"doc_id": "3f9a", "start": 12, "stop": 40}), place({"doc_id": "3f9a", "start": None})
+    ('3f9a#c=12-40', '3f9a#residue')
+    """
+    at = row["start"]
+    return f"{row['doc_id']}#c={at}-{row['stop']}" if at is not None else f"{row['doc_id']}#residue"
+
+
+def sentence(text: str, start: int, stop: int) -> str:
+    """The sentence that a passage of ``text`` begins in, on one line.
+
+    >>> sentence("It rained. Ada came at\u00a0ten. Then it cleared.", 11, 14)
+    'Ada came at ten.'
+    """
+    begin = max(0, start - _AROUND)
+    around = text[begin : stop + _AROUND]
+    for span in sentences(around):
+        if span.start <= start - begin < span.stop:
+            return " ".join(span.cut(around).split())
+    return " ".join(text[start:stop].split())
