@@ -1,0 +1,1 @@
+"""Invented news, annotated by hand: citations, quotations, figures, dates, names."""
