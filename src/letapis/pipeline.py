@@ -32,15 +32,23 @@ def steps(chronicle: Chronicle) -> tuple[Step, ...]:
     furniture  documents                      regions
     attribute  documents                      publishers, citations
     reuse      documents, regions             reuse
-    stemma     documents, regions, reuse,     reports, restorations, suggestions
-               citations, publishers,
+    stemma     documents, regions, reuse,     reports, restorations, suggestions,
+               citations, publishers,         aliases
                verdicts
+    link       documents                      spots, amounts, dates
+    entities   spots, regions                 mentions, entities, aliases
+    quoted     documents                      quoted
+    quotations quoted, documents, regions,    quotations
+               citations, mentions, entities
+    figures    amounts, quotations            figures
     ========== ============================== =======================================
 
     ``verdicts`` mirrors the desk: :func:`build` writes it before all steps.
     """
     # rooms are opened here and not above, so that a command that runs no step loads none
     from letapis.attribute import step as attribute
+    from letapis.attribute.speech import step as speech
+    from letapis.link import step as link
     from letapis.read import step as read
     from letapis.recognise import step as recognise
     from letapis.reuse import step as reuse
@@ -61,6 +69,11 @@ def steps(chronicle: Chronicle) -> tuple[Step, ...]:
         attribute.step(),
         reuse.step(chronicle.settings.embedder),
         stemma.step(),
+        link.find(),
+        link.join(),
+        speech.quote(),
+        speech.tell(),
+        link.weigh(),
     )
 
 

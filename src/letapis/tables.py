@@ -23,6 +23,7 @@ Record = TypeVar("Record")
 
 TABLES: dict[str, type] = {
     "aliases": model.Alias,
+    "amounts": model.Figure,
     "captures": model.Capture,
     "citations": model.Citation,
     "dates": model.Date,
@@ -46,7 +47,11 @@ TABLES: dict[str, type] = {
     "suggestions": model.Suggestion,
     "verdicts": model.Verdict,
 }
-"""Every table of the contract, by name, with the record that is one row of it."""
+"""Every table of the contract, by name, with the record that is one row of it.
+
+``amounts``, ``spots`` and ``quoted`` are what a text alone shows; ``figures``, ``mentions`` and
+``quotations`` are the same when all texts have been read.
+"""
 
 KEYS: dict[str, tuple[str, ...]] = {
     "aliases": ("old_id", "new_id"),

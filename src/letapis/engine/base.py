@@ -63,11 +63,15 @@ Stage = Map | Rel
 
 @dataclass(frozen=True)
 class Output:
-    """The rows of ``stage``, and of all stages in ``also``, become rows of ``table``."""
+    """The rows of ``stage``, and of all stages in ``also``, become rows of ``table``.
+
+    A ``shared`` table is written by other steps as well: each adds to ``last_…``, which it finds.
+    """
 
     table: str
     stage: str
     also: tuple[str, ...] = ()
+    shared: bool = False
 
     def files(self, found: Mapping[str, list[str]]) -> list[str]:
         """The files of its stages, out of those of all stages by name.

@@ -20,22 +20,19 @@ def sources(step: Step, store: Store, work: Path) -> dict[str, list[str]]:
     """The sources that a step which keeps something finds, with their Parquet files.
 
     ``kept``, and for each of its tables one ``before_…``: empty, but with their columns, where nothing
-    was kept that goes with the tables as they are. One ``last_…`` for each of its tables: as they are,
-    whoever wrote them.
+    was kept that goes with the tables as they are.
     """
     folder = work / _FOLDER / step.name
     about, kept = _read(folder)
     names = [output.table for output in step.outputs]
-    last = {f"last_{name}": store.files(name) for name in names}
     if about == _about(step, store) and _sound(kept, step):
         return {
             "kept": [str(path) for path in kept],
             **{f"before_{name}": store.files(name) for name in names},
-            **last,
         }
     assert step.keeps is not None
     empty = {"kept": step.keeps[1], **{f"before_{name}": store.schema(name) for name in names}}
-    return {**{name: [_empty(work / _FOLDER, name, schema)] for name, schema in empty.items()}, **last}
+    return {name: [_empty(work / _FOLDER, name, schema)] for name, schema in empty.items()}
 
 
 def put(step: Step, store: Store, work: Path, files: list[str]) -> None:
@@ -75,7 +72,8 @@ def _sound(files: list[Path], step: Step) -> bool:
 
 
 def _about(step: Step, store: Store) -> dict[str, object]:
-    return {"step": step.maker, "tables": {o.table: store.version(o.table) for o in step.outputs}}
+    own = [output.table for output in step.outputs if not output.shared]
+    return {"step": step.maker, "tables": {table: store.version(table) for table in own}}
 
 
 def _empty(folder: Path, name: str, schema: pa.Schema) -> str:

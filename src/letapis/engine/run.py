@@ -29,8 +29,8 @@ def run(step: Step, store: Store, engine: Engine, work: Path, tick: Tick, parts:
     A step that ``keeps`` a stage finds, beside what it reads, the source ``kept``: that stage's rows
     as its last run left them, and a source ``before_…`` for each table that it writes. All of them
     are empty where there was no such run, at another version, or where a table was written since:
-    then the step does everything. What is kept can be lost at any time. A source ``last_…`` for each
-    table that it writes is that table as it is, whoever wrote it.
+    then the step does everything. What is kept can be lost at any time. A step over whole tables finds
+    a source ``last_…`` for each table that it writes: that table as it is, whoever wrote it.
     """
     return (
         _keyed(step, store, engine, work, tick, parts)
@@ -45,6 +45,7 @@ def _whole(step: Step, store: Store, engine: Engine, work: Path, tick: Tick) -> 
         return False
     folder = _folder(step, key, work)
     sources = {name: store.files(name) for name in step.reads}
+    sources |= {f"last_{output.table}": store.files(output.table) for output in step.outputs}
     if step.keeps:
         sources.update(keep.sources(step, store, work))
     found = engine.run(step.stages, sources, folder, tick)

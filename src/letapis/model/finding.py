@@ -121,6 +121,7 @@ class Figure:
     qualifier: str = column("exact, about, over, under or almost", "exact")
     counted: str | None = column("what is counted", None)
     per: str | None = column("per what", None)
+    said: str | None = column("doc_id:start of the quotation it is part of; null: the text reports it", None)
     maker: str = column("step@version", "")
     score: float = column("how sure, 0 to 1", 0.0)
     reasons: tuple[Reason, ...] = column("why", ())

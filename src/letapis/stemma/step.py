@@ -43,7 +43,7 @@ def step() -> Step:
         version=VERSION,
         reads=("documents", *_READS),
         stages=(stemma, *(Rel(name, ("stemma",), split.format(name)) for name in _WRITES)),
-        outputs=tuple(Output(name, name) for name in _WRITES),
+        outputs=tuple(Output(name, name, shared=name == "aliases") for name in _WRITES),
         keeps=("bases", _BASES),
     )
 

@@ -1,0 +1,1 @@
+"""Quotations of a whole heap, as steps."""

@@ -1,0 +1,142 @@
+"""Who said what: in each document by itself, and then in all of them, as steps."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+import pyarrow as pa
+
+from letapis import langs, tables
+from letapis.engine.base import Map, Output, Rel, Step
+from letapis.model import Citation, Document, Quotation
+
+__all__ = ["QUOTE", "TELL", "quote", "tell"]
+
+QUOTE, TELL = "1", "1"
+"""Versions of the two steps."""
+_COLUMNS = ("doc_id", "capture_id", "title", "text", "language")
+_CREDITS = "SELECT * FROM citations WHERE kind = 'told_to' AND outlet IS NOT NULL AND start IS NOT NULL"
+# texts only of the pages where somebody told an outlet something
+_PAGES = (
+    "SELECT d.doc_id, d.language, d.published, d.outlet,"
+    " CASE WHEN c.doc_id IS NULL THEN NULL ELSE d.text END AS text FROM documents d LEFT JOIN"
+    " (SELECT DISTINCT doc_id FROM credits) c ON d.doc_id = c.doc_id"
+)
+_NAMED = (
+    "SELECT q.doc_id, q.start, m.start AS at, m.stop, m.kind, m.entity_id, e.name FROM quoted q"
+    " JOIN mentions m ON q.doc_id = m.doc_id AND m.entity_id IS NOT NULL AND ((m.start >= q.speaker_start AND"
+    " m.stop <= q.speaker_stop) OR m.surface = q.speaker_name) JOIN entities e ON m.entity_id = e.entity_id"
+)
+_MOST = 0.6
+"""Share of the words for a speaker that the name of a body or place must make up to be the speaker."""
+
+
+def quote() -> Step:
+    """Reads each document once; writes ``quoted``: what its own text says of who said what."""
+    return Step(
+        name="quoted",
+        version=QUOTE,
+        reads=("documents",),
+        stages=(Map("quoted", "documents", _quote, tables.schema(Quotation), columns=_COLUMNS),),
+        outputs=(Output("quoted", "quoted"),),
+        per="doc_id",
+    )
+
+
+def tell() -> Step:
+    """Reads ``quoted`` and what is known of the heap; writes ``quotations``.
+
+    Each with the outlet it was said to, whom the words for its speaker name, and what it is a variant
+    of. What stands in furniture is no quotation.
+    """
+    return Step(
+        name="quotations",
+        version=TELL,
+        reads=("quoted", "documents", "regions", "citations", "mentions", "entities"),
+        stages=(
+            Rel("credits", ("citations",), _CREDITS),
+            Rel("pages", ("documents", "credits"), _PAGES),
+            Rel("named", ("quoted", "mentions", "entities"), _NAMED),
+            Rel(
+                "furniture", ("regions",), "SELECT doc_id, start, stop FROM regions WHERE kind = 'furniture'"
+            ),
+            Map(
+                "quotations",
+                "quoted",
+                _tell,
+                tables.schema(Quotation),
+                side={name: name for name in ("credits", "pages", "named", "furniture")},
+                whole=True,
+            ),
+        ),
+        outputs=(Output("quotations", "quotations"),),
+    )
+
+
+def _quote(batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table]) -> Iterator[pa.RecordBatch]:
+    # opened here: what quotes nothing loads no dictionaries
+    from letapis.attribute.quotations import quotations
+
+    maker = f"quoted@{QUOTE}"
+    for batch in batches:
+        found: list[Quotation] = []
+        for row in batch.to_pylist():
+            document = Document(**row)
+            found += (replace(one, maker=maker) for one in quotations(document, langs.get(document.language)))
+        yield tables.batch(found, Quotation)
+
+
+def _tell(batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table]) -> Iterator[pa.RecordBatch]:
+    from letapis.attribute.told import told
+    from letapis.attribute.variants import Origin, variants
+
+    pages = {row["doc_id"]: row for row in side["pages"].to_pylist()}
+    given = _grouped(tables.records(side["credits"], Citation))
+    spans = _grouped(side["furniture"].to_pylist())
+    found: list[Quotation] = []
+    for doc_id, said in _grouped(one for b in batches for one in tables.records(b, Quotation)).items():
+        kept = [one for one in said if not _furniture(one, spans.get(doc_id, ()))]
+        if doc_id in given and kept:
+            kept = told(kept, given[doc_id], pages[doc_id]["text"])
+        found += kept
+    known = _speakers(side["named"].to_pylist(), found)
+    found = [replace(one, **known.get((one.doc_id, one.start), {})) for one in found]
+    origins = {name: Origin(row["language"], row["published"], row["outlet"]) for name, row in pages.items()}
+    rows = [replace(one, maker=f"quotations@{TELL}") for one in variants(found, origins)]
+    yield tables.batch(rows, Quotation)
+
+
+def _grouped(rows: Iterable[Any]) -> dict[str, list[Any]]:
+    """Rows or records by their document, in order."""
+    found: defaultdict[str, list[Any]] = defaultdict(list)
+    for row in rows:
+        found[row["doc_id"] if isinstance(row, dict) else row.doc_id].append(row)
+    return found
+
+
+def _furniture(one: Quotation, spans: Sequence[Mapping[str, Any]]) -> bool:
+    return any(span["start"] <= one.start and one.stop <= span["stop"] for span in spans)
+
+
+def _speakers(
+    named: Sequence[Mapping[str, Any]], said: Sequence[Quotation]
+) -> dict[tuple[str, int], dict[str, Any]]:
+    """Whom the words for each speaker name: a person among them, or a body or place that is all of them.
+
+    "A spokesman for the ministry" names no entity: the ministry is not the one who speaks.
+    """
+    at: defaultdict[tuple[str, int], list[Mapping[str, Any]]] = defaultdict(list)
+    for row in named:
+        at[row["doc_id"], row["start"]].append(row)
+    found: dict[tuple[str, int], dict[str, Any]] = {}
+    for one in said:
+        rows = at.get((one.doc_id, one.start), ())
+        size = max(1, (one.speaker_stop or 0) - (one.speaker_start or 0))
+        people = [row for row in rows if row["kind"] == "person"]
+        bodies = [row for row in rows if row["stop"] - row["at"] >= _MOST * size]
+        for row in (people or bodies)[:1]:
+            found[one.doc_id, one.start] = {"speaker_entity": row["entity_id"], "speaker_name": row["name"]}
+    return found
