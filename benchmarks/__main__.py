@@ -11,13 +11,14 @@ from pathlib import Path
 from benchmarks.compare import peers
 from benchmarks.faults import long_line
 from benchmarks.floors import below
+from benchmarks.pace import pace
 from benchmarks.run import TASKS, Figures, measure
 from benchmarks.scale import scale
 from benchmarks.speed import speed
 
 __all__ = ["main"]
 
-_LARGE = ("peers", "speed", "scale")
+_LARGE = ("peers", "speed", "scale", "pace")
 """Tasks that want the other tools (``make peers``) or time, and are not of ``all``."""
 
 
@@ -65,6 +66,8 @@ def _measure(task: str, data: Path, chosen: argparse.Namespace) -> Figures:
         return peers(data)
     if task == "speed":
         return speed()
+    if task == "pace":
+        return pace(data)
     return scale(chosen.documents, chosen.family, data) if task == "scale" else measure(task, data)
 
 

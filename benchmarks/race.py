@@ -33,7 +33,7 @@ class Entry:
 
     @property
     def python(self) -> str:
-        return sys.executable if self.module in ("ours", "bound") else str(PEERS)
+        return sys.executable if self.module in ("ours", "bound", "finding") else str(PEERS)
 
 
 class Worker:
