@@ -48,3 +48,25 @@ def test_nothing_is_claimed_twice() -> None:
     assert twice([domain for outlet in outlets() for domain in outlet.domains]) == []
     assert twice([handle.lower() for outlet in outlets() for handle in outlet.handles]) == []
     assert twice([name for outlet in outlets() for name in {fold(name) for name in outlet.names}]) == []
+
+
+def test_there_are_enough_and_the_agencies_have_names_in_each_script() -> None:
+    assert len(outlets()) >= 300
+    forms = {
+        "Reuters": "Reuters Рейтер Рэйтар",
+        "AFP": "AFP АФП",
+        "BelaPAN": "BelaPAN БелаПАН БелаПАНу",
+        "BelTA": "BelTA БЕЛТА БелТА",
+        "TASS": "TASS ТАСС",
+        "Interfax": "Interfax Интерфаксу Інтерфаксом Інтэрфакса",
+        "Ukrinform": "Ukrinform Укрінформу Укринформа",
+        "UNIAN": "UNIAN УНІАН УНИАН",
+        "Xinhua": "Xinhua Синьхуа Сіньхуа",
+        "Anadolu": "Anadolu Анадолу",
+        "PAP": "PAP ПАП",
+        "Pozirk": "Pozirk Позірк Позірку Позирка",
+    }
+    for name, some in forms.items():
+        for form in some.split():
+            found = by_name(form)
+            assert found is not None and found.name == name, form

@@ -26,7 +26,26 @@ CALLS: dict[str, list[list[str]]] = {
     "add": [["add", "{source}", "--to", "{c}"]],
     "build": [["build", "-c", "{c}"], ["build", "-c", "{c}", "--all"]],
     "demo": [],  # makes a chronicle of its own from the shipped example, in which nothing is withheld
+    "entity": [
+        ["entity", name, "-c", "{c}", "--format", "{format}"]
+        for name in (SECRET, "Vyaz", "Brodskaya", "Вяз-Бродская", "Lozovik", "Pavel Lozovik", "Zarechny")
+    ],
     "export": [["export", "{export}", "-c", "{c}", "--to", "{out}", "--outlet", "Rechnik"]],
+    "figures": [
+        ["figures", "-c", "{c}", "--format", "{format}"],
+        ["figures", "-c", "{c}", "--disputed", "--format", "{format}"],
+        ["figures", "-c", "{c}", "--about", "Zarechny"],
+    ],
+    "outlets": [
+        ["outlets", "-c", "{c}", "--format", "{format}"],
+        ["outlets", "Rechnik", "-c", "{c}", "--format", "{format}"],
+    ],
+    "quotes": [
+        ["quotes", "-c", "{c}", "--format", "{format}"],
+        ["quotes", "-c", "{c}", "--speaker", "head of the river port"],
+        ["quotes", "-c", "{c}", "--speaker", "Brodskaya"],
+        ["quotes", "-c", "{c}", "--told", "Rechnik", "--format", "{format}"],
+    ],
     "report": [
         ["report", "-c", "{c}", "--format", "{format}"],
         ["report", "{report}", "-c", "{c}", "--format", "{format}"],
@@ -39,6 +58,7 @@ CALLS: dict[str, list[list[str]]] = {
         ["show", "-c", "{c}", "--format", "{format}"],
         ["show", "{doc}", "-c", "{c}", "--format", "{format}"],
         ["show", "{doc}", "-c", "{c}", "--raw"],
+        ["show", "{doc}", "-c", "{c}", "--proof"],
         ["show", "{doc}#c=0-200", "-c", "{c}"],
     ],
     "withhold": [["withhold", "-c", "{c}", "--format", "{format}"]],

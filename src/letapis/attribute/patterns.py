@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 from functools import cache
 from typing import NamedTuple
 
 from letapis.attribute.mask import MARK
-from letapis.attribute.slot import expand
+from letapis.attribute.openings import Opening, openings
+from letapis.attribute.slot import NOUN, slots
 from letapis.langs import languages
 from letapis.langs.base import Credit, Language
 
-__all__ = ["Cue", "cues"]
+__all__ = ["Cue", "Cues", "compiled", "cues"]
+
+_LINE = "(?m:^)"
+_SURE = 0.8
+"""Cues below this take only names known from elsewhere."""
+_BACK = 2
+_LONGEST = 24
+_MOST = 400_000
+"""Folded words that are remembered with the cues that begin with them."""
 
 _BEFORE = rf"[^\n(/{MARK}]"
 _PLACE = rf"(?:{_BEFORE}{{0,40}}\d{_BEFORE}{{0,20}}|(?-i:[A-ZА-ЯІЎЁЇЄҐ]{{3,30}}){_BEFORE}{{0,30}})"
@@ -23,11 +34,25 @@ _JOINT = (
 _HE = r"(?:он|она|они|ён|яна|яны|він|вона|вони)"
 _COMMON = (
     # MINSK, June 5 (Reuters) -    МИНСК, 5 июня. /ТАСС/    КИЕВ. 5 июня. УНН.
-    Credit("dateline", rf"(?m:^){_BEFORE}{{2,60}}[(/]\s?(?:корр\.\s?)?{{outlet}}\s?[)/]\s?[–—-]", 0.85),
+    Credit(
+        "dateline",
+        rf"(?m:^){_BEFORE}{{2,60}}[(/]\s?(?:корр\.\s?)?(?:[^\n()/]{{2,40}}\s[–—-]\s)?{{outlet}}\s?[)/]\s?[–—-]",
+        0.85,
+    ),
     # a full stop may follow a place in capitals or a date; "Translated from X (x.example)." is no dateline
-    Credit("dateline", rf"(?m:^){_PLACE}[(/]\s?(?:корр\.\s?)?{{outlet}}\s?[)/]\s?[.,]", 0.85),
+    Credit(
+        "dateline",
+        rf"(?m:^){_PLACE}[(/]\s?(?:корр\.\s?)?(?:[^\n()/]{{2,40}}\s[–—-]\s)?{{outlet}}\s?[)/]\s?[.,]",
+        0.85,
+    ),
     Credit("dateline", rf"(?m:^){_BEFORE}{{2,25}}\d{{1,2}}{_BEFORE}{{2,20}}\.\s{{outlet}}\s?[.–—-]", 0.79),
     Credit("dateline", rf"(?m:^)(?-i:[A-ZА-ЯІЎЁЇЄҐ]{{3,30}}){_BEFORE}{{0,30}}\.\s{{outlet}}\s?[.–—-]", 0.79),
+    # МИНСК, 5 мая — БелаПАН.
+    Credit(
+        "dateline",
+        rf"(?m:^)(?:{_BEFORE}{{2,25}}\d{{1,2}}{_BEFORE}{{2,20}}|(?-i:[A-ZА-ЯІЎЁЇЄҐ]{{3,30}}))\s?[–—-]\s?{{outlet}}\s?[.–—-]",
+        0.79,
+    ),
     # ТАСС, 24 ноября.    14:56 REGNUM
     Credit("dateline", r"(?m:^){outlet}\s*,\s*\d{1,2}\s+\w{3,12}\s*[.–—-]", 0.79),
     Credit("dateline", r"(?m:^)[ ,]{0,3}\d\d:\d\d\s{outlet}(?=\s)", 0.79),
@@ -36,6 +61,14 @@ _COMMON = (
     Credit(
         "image_credit", r"(?:©|\(c\)|\bfoto|\bphoto|\bphotograph|\bimage)\s?[:/]?\s?(?:©\s?)?{outlet}", 0.79
     ),
+    # REUTERS/Anna Moor    Anna Moor/AFP
+    Credit(
+        "image_credit",
+        r"(?:(?m:^)|(?<=[.!?…»”)]\s)|(?<=[(\[]))(?-i:{outlet})\s?/\s?(?-i:[A-ZА-ЯІЎЁЇЄҐ])[\w.’'-]{1,30}(?:\s[\w.’'-]{2,30}){0,2}"
+        r"(?=\s*[.)\]]?\s*(?:\n|$|\)))",
+        0.79,
+    ),
+    Credit("image_credit", r"(?:(?<=\w/)|(?<=\w\s/\s)){outlet}(?=\s*[.)\]]?\s*(?:\n|$))", 0.79),
     Credit("image_credit", r"\bvia\s{outlet}(?=\s*(?:[)\n]|$))", 0.79),
     # a line of its own says where the whole text is from
     Credit("reported_by", r"(?m:^)[ ]{0,3}[(\[]?via:?\s{outlet}(?=\s*[)\].]{0,2}\s*(?:\n|$))", 0.92),
@@ -59,29 +92,118 @@ _COMMON = (
 
 
 class Cue(NamedTuple):
-    """A credit and its pattern."""
+    """A credit with its patterns (:func:`compiled`), and the words where it is tried."""
 
+    number: int
     credit: Credit
-    pattern: re.Pattern[str]
-    marked: bool
-    """Whether it needs a mark, and so is looked for near marks alone."""
+    marked: str | None
+    """Where outlets are marked."""
+    open: str | None
+    """Any name may be the outlet's; or nothing is, where the credit has no place for a name."""
+    headed: str | None
+    """Any name may, after a word like "newspaper"."""
+    openings: frozenset[Opening] | None
+    """None where it begins with the outlet or with a line."""
+    back: int = 0
+    """So many words may stand before the word that it is tried at."""
 
 
-@cache
-def cues(language: Language | None) -> tuple[Cue, ...]:
+@dataclass(frozen=True)
+class Cues:
+    """What is looked for in texts of a language: at words, at outlets, and at the beginnings of lines."""
+
+    every: tuple[Cue, ...]
+    marks: tuple[Cue, ...]
+    lines: tuple[Cue, ...]
+    whole: dict[str, tuple[int, ...]]
+    parts: dict[str, tuple[int, ...]]
+    nameless: frozenset[int]
+    """Numbers of the cues that name nobody after them."""
+    memo: dict[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def numbers(self, forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
+        """Folded words → numbers of the cues that can begin with them; -1 for a word like "newspaper"."""
+        new = set(forms).difference(self.memo)
+        if len(self.memo) + len(new) > _MOST:
+            self.memo.clear()
+            new = set(forms)
+        self.memo.update((form, self._numbers(form)) for form in new)
+        return self.memo
+
+    def _numbers(self, form: str) -> tuple[int, ...]:
+        found = set(self.whole.get(form, ()))
+        for size in range(1, min(len(form), _LONGEST) + 1):
+            found.update(self.parts.get(form[:size], ()))
+        tail = form.rpartition("-")[2] if "-" in form else ""
+        if tail and -1 in self._numbers(tail):
+            found.add(-1)
+        return tuple(sorted(found))
+
+
+_TABLES: dict[int, tuple[Language | None, Cues]] = {}
+"""By identity: a language's hash is that of all its words. The language is held, so that it stays the one."""
+
+
+def cues(language: Language | None) -> Cues:
     """Credits to look for in a text of this language; those of every language where it is not known.
 
     >>> from letapis import langs
-    >>> len(cues(None)) > len(cues(langs.get("en"))) > 10
+    >>> table = cues(langs.get("en"))
+    >>> len(cues(None).every) > len(table.every) > 10, len(table.numbers(["told"])["told"]) > 0
+    (True, True)
+    """
+    known = _TABLES.get(id(language))
+    if known is None:
+        known = _TABLES[id(language)] = (language, _table((language,) if language else languages()))
+    return known[1]
+
+
+def _table(some: tuple[Language, ...]) -> Cues:
+    own = [credit for one in some for credit in (*one.credits, *_spoken(one))]
+    every = tuple(_cue(number, credit) for number, credit in enumerate((*own, *_COMMON)))
+    whole: dict[str, set[int]] = {}
+    parts: dict[str, set[int]] = {}
+    for number, found in ((-1, openings(NOUN)), *((cue.number, cue.openings) for cue in every)):
+        for one in found or ():
+            table, word = (whole, one.word) if one.whole else (parts, one.word[:_LONGEST])
+            table.setdefault(word, set()).add(number)
+    return Cues(
+        every,
+        tuple(c for c in every if c.openings is None and not c.credit.pattern.startswith(_LINE)),
+        tuple(c for c in every if c.openings is None and c.credit.pattern.startswith(_LINE)),
+        {word: tuple(sorted(numbers)) for word, numbers in whole.items()},
+        {word: tuple(sorted(numbers)) for word, numbers in parts.items()},
+        frozenset(cue.number for cue in every if not cue.marked),
+    )
+
+
+def _cue(number: int, credit: Credit) -> Cue:
+    pattern = credit.pattern
+    if "{outlet}" not in pattern:
+        return Cue(number, credit, None, pattern, None, openings(pattern))
+    marked, bare, plain, headed = slots(pattern)
+    _, _, after = pattern.partition("(?P<cue>")
+    found = openings(f"(?:{after}" if after else pattern)
+    sure = credit.score >= _SURE and found is not None
+    return Cue(
+        number,
+        credit,
+        marked if found is not None or pattern.startswith(_LINE) else bare,
+        plain if sure else None,
+        headed if sure else None,
+        found,
+        _BACK if after else 0,
+    )
+
+
+@cache
+def compiled(pattern: str) -> re.Pattern[str]:
+    """A pattern of a cue, compiled when it is first needed: there are hundreds, and few are.
+
+    >>> compiled("told") is compiled("told")
     True
     """
-    some = (language,) if language else languages()
-    own = [credit for one in some for credit in (*one.credits, *_spoken(one))]
-    return tuple(
-        Cue(credit, pattern, MARK in pattern.pattern)
-        for credit in (*own, *_COMMON)
-        for pattern in expand(credit)
-    )
+    return re.compile(pattern, re.IGNORECASE | re.UNICODE)
 
 
 def _spoken(language: Language) -> tuple[Credit, ...]:

@@ -6,14 +6,16 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from letapis import outlets
+from letapis.attribute.evidence import Evidence, evidence
 from letapis.attribute.heap import Heap, gather
 from letapis.attribute.homes import Home, Labels, homes
-from letapis.attribute.seen import Seen, seen
+from letapis.attribute.mask import Known
+from letapis.attribute.seen import Look, Seen, seen
 from letapis.attribute.spelling import bases, label, sound
 from letapis.model import Document, Publisher, Reason
 from letapis.text import fold
 
-__all__ = ["known", "publishers"]
+__all__ = ["known", "named", "publishers"]
 
 _SOUNDS = 0.85
 _CASE = 0.9
@@ -35,14 +37,25 @@ def publishers(documents: Sequence[Document]) -> list[Publisher]:
     >>> [(p.form, p.outlet, p.kind, p.count) for p in publishers([page, copy])]
     [('Rupar', 'Рупар', 'name', 1), ('rupar.example', 'Рупар', 'domain', 1), ('Рупар', 'Рупар', 'name', 1)]
     """
-    heap = gather(documents)
+    by = {document.doc_id: document for document in documents}
+    return named([evidence(document) for document in documents], lambda ids: [by[one] for one in ids])
+
+
+def named(found: Sequence[Evidence], look: Look) -> list[Publisher]:
+    """As :func:`publishers`, from the evidence of the documents; ``look`` gives documents by their ids.
+
+    >>> page = Document("a", "c1", url="https://rupar.example/1", outlet="Рупар", text="Мост закрыли.")
+    >>> [row.form for row in named([evidence(page)], lambda ids: [page for _ in ids])]
+    ['rupar.example', 'Рупар']
+    """
+    heap = gather(found)
     home = homes(heap)
     labels = Labels(heap.hosts)
-    forms = seen(documents, home, labels)
-    named: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    forms = seen(found, heap.names, home, labels, look)
+    calls: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for key, one in forms.items():
-        named[one.anchor][key[1]] += one.count
-    names = _names(heap, home, named)
+        calls[one.anchor][key[1]] += one.count
+    names = _names(heap, home, calls)
     rows = [*_given(heap, home, forms, names), *_formed(forms, names, home), *_domains(heap, names)]
     best: dict[str, Publisher] = {}
     for row in sorted(rows, key=lambda row: (-row.score, row.form, row.outlet)):
@@ -50,13 +63,13 @@ def publishers(documents: Sequence[Document]) -> list[Publisher]:
     return sorted(best.values(), key=lambda row: row.form)
 
 
-def known(rows: Iterable[Publisher]) -> dict[str, str]:
+def known(rows: Iterable[Publisher]) -> Known:
     """Folded form → the outlet it names, as :func:`~letapis.attribute.citations` takes it.
 
     >>> known([Publisher("Рэчніку", "Речник", "name")])
     {'рэчніку': 'Речник'}
     """
-    return {fold(row.form): row.outlet for row in rows}
+    return Known({fold(row.form): row.outlet for row in rows})
 
 
 def _names(heap: Heap, home: Mapping[str, Home], named: Mapping[str, Counter[str]]) -> dict[str, str]:

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from letapis import langs, outlets
 from letapis.attribute.citations import citations
-from letapis.attribute.heap import surfaces
+from letapis.attribute.evidence import Evidence
 from letapis.attribute.homes import Home, Labels
-from letapis.attribute.mask import HANDLE
 from letapis.attribute.spelling import bases
 from letapis.model import Document, Reason
 from letapis.outlets.forms import forms
 from letapis.text import fold
 
-__all__ = ["Seen", "seen"]
+__all__ = ["Look", "Seen", "seen"]
 
-_CAPITAL = re.compile(r"(?<![\w@./-])[^\W\da-zа-яёіїєґў_][\w’'&+-]{1,40}(?![\w@])(?!\.\w)")
-_MORE = re.compile(r"[ \u00a0]([\w№&’'+-]{1,40})")
 _WORDS = 4
 """The most words of a name that is looked for."""
+_LOOKED = 60
+"""So many documents are looked at for a credit to a name that only sounds like a domain."""
+
+
+Look = Callable[[Sequence[str]], Iterable[Document]]
+"""Gives documents by their ids, in that order."""
 
 
 @dataclass(slots=True)
@@ -36,34 +38,42 @@ class Seen:
 
 
 def seen(
-    documents: Sequence[Document], home: Mapping[str, Home], labels: Labels
+    found: Sequence[Evidence],
+    names: Mapping[str, int],
+    home: Mapping[str, Home],
+    labels: Labels,
+    look: Look,
 ) -> dict[tuple[str, str], Seen]:
     """(anchor, form as written most often) → where and why it was seen.
 
-    The anchor is a host, or the folded name of an outlet without one. A name that only sounds like a
-    host counts when some text credits it.
+    ``names`` is what all of ``found`` names, by count; ``look`` gives documents by their ids, in
+    their order. The anchor is a host, or the folded name of an outlet without one. A name that only sounds
+    like a host counts when some text credits it.
 
+    >>> from letapis.attribute.evidence import evidence
     >>> home = {"рупар": Home(None, 0.9)}
-    >>> text = "«Ждём», — сказал он «Рупару». Рупор упал."
-    >>> [(one, found.count) for one, found in seen([Document("d", "c", text=text)], home, Labels([])).items()]
+    >>> page = Document("d", "c", text="«Ждём», — сказал он «Рупару». Рупор упал.")
+    >>> found = evidence(page)
+    >>> forms = seen([found], Counter(found.names), home, Labels([]), lambda ids: [page])
+    >>> [(key, one.count) for key, one in forms.items()]
     [(('рупар', 'Рупару'), 1)]
     """
     index = _Index(home, labels)
     places: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    heard: defaultdict[str, set[str]] = defaultdict(set)
-    for document in documents:
-        for phrase in _phrases(document, index):
-            places[fold(phrase)][phrase] += 1
+    doubted: dict[str, list[str]] = {}
+    for name, count in names.items():
+        for phrase in _phrases(name, index):
+            places[fold(phrase)][phrase] += count
             if not index.names(phrase):
-                heard[document.doc_id].add(fold(phrase))
-    sure = _credited(documents, heard)
-    found: dict[tuple[str, str], Seen] = {}
+                doubted.setdefault(name, []).append(fold(phrase))
+    sure = _credited(found, doubted, look)
+    forms: dict[tuple[str, str], Seen] = {}
     for _, written in sorted(places.items()):
         form = min(written, key=lambda one: (-written[one], one))
         one = _judged(form, written.total(), index, sure)
         if one:
-            found[one.anchor, form] = one
-    return found
+            forms[one.anchor, form] = one
+    return forms
 
 
 class _Index:
@@ -99,43 +109,46 @@ class _Index:
         return self._hosts[phrase]
 
 
-def _phrases(document: Document, index: _Index) -> Iterator[str]:
-    """Phrases that may name an outlet, the longest at each place; handles too."""
-    for text in surfaces(document):
-        last = 0
-        for match in _CAPITAL.finditer(text):
-            if match.start() < last or not index.may(match[0]):
-                continue
-            words, ends = [match[0]], [match.end()]
-            while len(words) < _WORDS and (more := _MORE.match(text, ends[-1])):
-                words.append(more[1])
-                ends.append(more.end())
-            for size in range(len(words), 0, -1):
-                phrase = " ".join(words[:size])
-                if index.names(phrase) or index.hosts(phrase):
-                    last = ends[size - 1]
-                    yield phrase
-                    break
-        if "@" in text or "t.me/" in text:
-            for match in HANDLE.finditer(text):
-                handle = match[1] or match[2]
-                if index.hosts(handle):
-                    yield "@" + handle
+def _phrases(name: str, index: _Index) -> Iterator[str]:
+    """The phrases of a run of words that may name an outlet, the longest at each place."""
+    if name[0] == "@":
+        if index.hosts(name[1:]):
+            yield name
+        return
+    words, at = name.split(" "), 0
+    while at < len(words):
+        size = min(_WORDS, len(words) - at) if index.may(words[at]) else 0
+        while size and not (index.names(phrase := " ".join(words[at : at + size])) or index.hosts(phrase)):
+            size -= 1
+        if size:
+            yield phrase
+        at += size or 1
 
 
-def _credited(documents: Sequence[Document], heard: Mapping[str, set[str]]) -> set[str]:
+def _credited(found: Sequence[Evidence], doubted: Mapping[str, list[str]], look: Look) -> set[str]:
     """Dictionary forms of the phrases that stand in some credit.
 
     Documents are looked at in order of their ids, and only while something in them is in doubt.
     """
     sure: set[str] = set()
-    for document in sorted(documents, key=lambda one: one.doc_id):
-        doubt = {key for key in heard.get(document.doc_id, ()) if not sure & set(bases(key.lstrip("@")))}
-        if doubt:
-            language = langs.get(document.language) if document.language else None
-            for citation in citations(document, language, {key: key for key in doubt}):
-                if citation.outlet in doubt and citation.kind != "platform":
-                    sure |= set(bases(citation.outlet.lstrip("@")))
+    looked: Counter[str] = Counter()
+    if not doubted:
+        return sure
+    heard = (
+        (one, {key for name in set(one.names) & doubted.keys() for key in doubted[name]}) for one in found
+    )
+    some = {one.doc_id: keys for one, keys in heard if keys}
+    for doc_id in sorted(some):
+        keys = {key for key in some[doc_id] if looked[key] < _LOOKED}
+        doubt = {key for key in keys if not sure & set(bases(key.lstrip("@")))}
+        if not doubt:
+            continue
+        (document,) = look([doc_id])
+        looked.update(doubt)
+        language = langs.get(document.language) if document.language else None
+        for citation in citations(document, language, {key: key for key in doubt}):
+            if citation.outlet in doubt and citation.kind != "platform":
+                sure |= set(bases(citation.outlet.lstrip("@")))
     return sure
 
 

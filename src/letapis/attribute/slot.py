@@ -5,25 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from letapis import outlets
 from letapis.attribute.mask import MARK
-from letapis.langs.base import Credit
 from letapis.text import fold
 
-__all__ = ["HEAD", "NEXT", "OPEN", "PREVIOUS", "Slot", "expand", "resolve"]
+__all__ = ["AFTER_NOUN", "CLOSE", "NEXT", "NOUN", "OPEN", "PREVIOUS", "Slot", "resolve", "slots"]
 
 OPEN, CLOSE = "«“„\"‘'", "»”“\"’'"
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀČĒĖĢĪĶĻŅŠŪŽĄĘŁŃŚŹŻĆА-ЯЁІЇЄҐЎ"
-_WORD = rf"[{_CAPITAL}][\w’'&+-]*"
+_WORD = rf"[^\W_A-ZА-Я]{{0,5}}[{_CAPITAL}][\w’'&+-]*"
 _CAPITALS = rf"(?-i:{_WORD}(?:[ \u00a0](?:(?:of|the|de|la|le|и|і|und) )?{_WORD}){{0,3}})"
 _QUOTED = '[«“„"][^«»“”„"\n]{2,60}[»”“"]'
 _MARKED = rf"[{OPEN}]?\s?{MARK}(?:\s?[{CLOSE}])?"
 
-HEAD = (
-    r"(?:(?!(?:в|у|ў|о|об|про|пра|для|из|і?з|с|и|та|і)\s)[\w-]{1,40}\s){0,3}?(?:(?:інфарм|информ|інформ)?аг[еэ]нтств\w*|аг[еэ]нцы\w+|агенці\w+|издани\w+|выданн\w+|видання\w*"
-    r"|газет\w*|портал\w*|сайт\w*|телеканал\w*|телекомпани\w+|радиостанци\w+|радыёстанцы\w+|радіостанці\w+"
+NOUN = (
+    r"(?:(?:інфарм|информ|інформ)?аг[еэ]н[тц]ц?тв\w*|аг[еэ]нтств\w*|аг[еэ]нцы\w+|агенці\w+|издани\w+|выданн\w+|виданн\w+"
+    r"|газе[тц]\w*|портал\w*|сайт\w*|телеканал\w*|телекомпани\w+|т[еэ]леканал\w*|тэлек[оа]мпан\w+|часопіс\w*|радиостанци\w+|радыёстанцы\w+|радіостанці\w+"
     r"|журнал(?:а|у|е|ом|і)?|ради?о|радыё|радіо|служб[аыеуі]|т[еэ]леграм+-канал\w*"
     r"|telegram-канал\w*|канал(?:а|у|е|ом|і)?|медиа|медыя|медіа|интернет-\w+|блог\w*|таблоид\w*|таблоїд\w*"
     r"|agency|newspapers?|news\s+(?:site|website|portal|outlet|agency|wire|channel|service)"
@@ -33,7 +32,22 @@ HEAD = (
     r"|agencj\w+|gazet\w+|portal\w*|dziennik\w*|serwis\w*|stacj\w+|nachrichtenagentur|zeitung|magazin|sender"
     r"|agentūr\w+|naujienų\s+\w+|portal\w+|dienrašt\w+)"
 )
-"""What an outlet is called by before its name: "the newspaper", "порталу"."""
+"""What kind of outlet it is: "newspaper", "порталу"."""
+
+_WIDER = (
+    r"|(?:правозащитн|праваабаронч|правозахисн)\w+\s+(?:цент|цэнт)\w+|про[еє]кт\w*|праект\w*|холдинг\w*|инициатив\w+"
+    r"|ініціатив\w+|ініцыятыў\w+|команд\w+|каманд\w+|project|initiative|network|group|team|watchdog|service\s+of|human\s+rights\s+\w+)"
+)
+"""What only an outlet known from elsewhere may be called by."""
+
+AFTER_NOUN = re.compile(NOUN + rf"\s+(?:the\s+)?[{OPEN}]?$", re.IGNORECASE)
+"""The end of a text after which an outlet's name stands."""
+
+HEAD = (
+    r"(?:(?!(?:в|у|ў|о|об|про|пра|для|из|і?з|с|и|та|і)\s)[\w-]{1,40}\s){0,3}?(?:(?!пр[еэ]сс?-)[\w’'-]{1,30}-)?"
+    + NOUN
+)
+"""What an outlet is called by before its name: "the local newspaper", "порталу"."""
 
 _CHANNEL = re.compile(r"\w{1,40}-канал\w*", re.IGNORECASE)
 _AND = r"(?:и|а также|а таксама|а також|та|і|й|ды|and|&|as well as|i|oraz|und|ir)"
@@ -47,8 +61,6 @@ PREVIOUS = re.compile(
 )
 """The outlet before, at the end of the text that precedes a list's later member."""
 
-_AROUND = rf"(?:the\s+)?(?:(?P<head>{HEAD.replace('{', '{{').replace('}', '}}')})\s+)?(?P<outlet>{{}})"
-
 _BODY = re.compile(
     r"министерств|міністэрств|міністерств|^м[ві]д$|^мвс$|^мус$|^мчс$|^мзс$|минздрав|мінздроў|моз$|минфин"
     r"|минюст"
@@ -56,7 +68,8 @@ _BODY = re.compile(
     r"|полици|паліцы|поліці|милици|міліцы"
     r"|прокуратур|суд$|суда$|университет|універсітэт|університет|банк|парт[иі]|президент"
     r"|прэзідэнт|правительств|роспотреб|урад"
-    r"|уряд|^оон$|^нато$|^ес$|^ек$|^єс$|^сша$|^зша$|^кгб$|^кдб$|^фсб$|^сбу$|^ск$|^воз$|росстат|белстат"
+    r"|уряд|гидромет|гідромет|гідрамет|(?:стат|энерго?|енерго?|авиа|авіа|нефть|нафта|транс|пром|газ|надзор|нагляд|нагляд|банк)(?:а|у|ом|ам|е|і)?$"
+    r"|^оон$|^нато$|^ес$|^ек$|^єс$|^сша$|^зша$|^кгб$|^кдб$|^фсб$|^сбу$|^ск$|^воз$|росстат|белстат"
     r"|ministry|police|committee|court|universit|bank\b|government|president|embassy"
     r"|department|association|office"
     r"|^(?:un|eu|who|nato|fbi|cia|imf|us|uk|u\.s|opec|osce|unicef|fifa|uefa|nasa|noaa)$|institute|council"
@@ -78,6 +91,17 @@ _MEDIA = re.compile(
 )
 
 
+_COMMON = re.compile(
+    r"новост\w+|навін\w*|новин\w*|вест[ией]\w*|известия\w*|правд[аыеуой]+|праўд\w+|курьер\w*|кур'ер\w*|вестник\w*|веснік\w*"
+    r"|вісник\w*|телеграф\w*|хроник\w*|хронік\w*|газет\w*|радио|радыё|радіо|тв|медиа|медыя|медіа|агентств\w*|tv|radio|news",
+    re.IGNORECASE,
+)
+"""A word that may begin a sentence, or be an object, as well as name an outlet."""
+_WEEKDAY = re.compile(r"\s(?:on\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$")
+_LONG = 7
+"""Letters that a name has at least whose misspelling is seen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """What was taken for an outlet's name in a credit, and how sure that is."""
@@ -88,42 +112,46 @@ class Slot:
     damaged: bool = False
 
 
-def expand(credit: Credit) -> tuple[re.Pattern[str], ...]:
-    """The patterns of a credit over a masked text: for marked names and, for sure cues, for others.
+def slots(pattern: str) -> tuple[str, str, str, str]:
+    """The pattern of a credit over a masked text, in four forms.
 
-    Cues that are not sure of themselves (score below .8) take only names known from elsewhere.
+    For marked names with or without a word like "newspaper" before them; for marked names alone; for
+    any name without such a word, and for any name after one.
 
-    >>> len(expand(Credit("reported_by", "source: {outlet}"))), len(expand(Credit("link", "as reported by,")))
-    (2, 1)
+    >>> [MARK in one for one in slots("source: {outlet}")]
+    [True, True, False, False]
     """
-    if "{outlet}" not in credit.pattern:
-        return (re.compile(credit.pattern, re.IGNORECASE | re.UNICODE),)
-    slots = [f"[{OPEN}]?{MARK}[{CLOSE}]|{MARK}"]
-    if credit.score >= 0.8:
-        slots.append(f"{_QUOTED}|{_CAPITALS}")
-    return tuple(
-        re.compile(credit.pattern.replace("{outlet}", _AROUND.format(slot)), re.IGNORECASE | re.UNICODE)
-        for slot in slots
+    marked = f"[{OPEN}]?{MARK}[{CLOSE}]?|{MARK}"
+    word = f"(?P<head>{HEAD})"
+    wider = f"(?P<head>{HEAD.removesuffix(')')}{_WIDER})"
+    return (
+        pattern.replace("{outlet}", rf"(?:the\s+)?(?:{wider}\s+(?:the\s+)?)?(?P<outlet>{marked})"),
+        pattern.replace("{outlet}", rf"(?P<outlet>{marked})"),
+        pattern.replace("{outlet}", rf"(?:the\s+)?(?P<outlet>{_QUOTED}|{_CAPITALS})"),
+        pattern.replace("{outlet}", rf"(?:the\s+)?{word}\s+(?P<outlet>{_QUOTED}|{_CAPITALS})"),
     )
 
 
 def resolve(
-    words: str, kind: str, known: Mapping[str, str], *, head: bool, alone: int, foreign: bool
+    words: str, kind: str, known: Mapping[str, str], *, head: bool, alone: int, strong: bool, foreign: bool
 ) -> Slot | None:
     """The outlet that unmarked ``words`` name in the slot of a credit of ``kind``; None to abstain.
 
-    ``head`` tells that a word like "newspaper" precedes, ``foreign`` that the name is of another
+    ``head`` tells that a word like "newspaper" precedes, ``strong`` that hardly anything but an outlet
+    is credited so, ``foreign`` that the name is of another
     script. ``alone`` is how many words the name may have where nothing speaks for it but that the
     credit is a line of its own and the name stands nowhere else in the text.
 
-    >>> resolve("«Invented Herald»", "reported_by", {}, head=False, alone=0, foreign=False).outlet
+    >>> plain = {"head": False, "alone": 0, "strong": True, "foreign": False}
+    >>> resolve("«Invented Herald»", "reported_by", {}, **plain).outlet
     'Invented Herald'
-    >>> resolve("Smith", "reported_by", {}, head=False, alone=0, foreign=False) is None
+    >>> resolve("Smith", "reported_by", {}, **plain) is None
     True
     """
     quoted = words[:1] in OPEN
     name = words.strip(OPEN + CLOSE + " \u00a0").rstrip(".,")
-    if not name or MARK in name or name[0].islower():
+    name = _WEEKDAY.sub("", name)
+    if not name or MARK in name or name.islower() or name == "The" or (len(name) < 3 and not name.isupper()):
         return None
     seen = _seen(name, known)
     if seen:
@@ -133,15 +161,17 @@ def resolve(
     size = len(name.split())
     if kind == "repost_footer":
         return Slot(name, "place in a footer", 0.8)
-    if head and kind != "published_by" and (quoted or size <= 3):
+    if head and (quoted or (size <= 3 and kind != "published_by")):
         return Slot(name, "word for an outlet before it", 0.8)
+    if not quoted and size == 1 and _COMMON.fullmatch(name):
+        return None
     if _MEDIA.search(name) and size <= 5:
         return Slot(name, "name like an outlet's", 0.7)
     if kind not in ("reported_by", "joint") or size > 4:
         return None
-    if quoted:
+    if quoted and strong:
         return Slot(name, "quotation marks after a strong cue", 0.65)
-    if foreign and size <= 2:
+    if foreign and strong and size <= 2:
         return Slot(name, "name of another script after a strong cue", 0.65)
     return Slot(name, "credit in a line of its own", 0.5) if size <= alone else None
 
@@ -154,7 +184,7 @@ def _seen(name: str, known: Mapping[str, str]) -> Slot | None:
             if fold(form) in known:
                 return Slot(known[fold(form)], "name of an outlet in the corpus", 0.95)
     outlet = outlets.by_name(name)
-    if outlet:
+    if outlet and not outlet.platform:
         return Slot(known.get(fold(outlet.name), outlet.name), "registry", 0.95)
     near = _near(fold(name))
     return Slot(known.get(fold(near), near), "name misspelt by a letter", 0.7, damaged=True) if near else None
@@ -163,16 +193,28 @@ def _seen(name: str, known: Mapping[str, str]) -> Slot | None:
 @lru_cache(maxsize=4096)
 def _near(name: str) -> str | None:
     """The one outlet whose name is a letter off, for names long enough to be sure."""
-    if len(name) < 7:
+    if len(name) < _LONG:
         return None
-    hits = {
-        outlet.name
-        for outlet in outlets.outlets()
-        if not outlet.platform
-        for other in map(fold, outlet.names)
-        if abs(len(other) - len(name)) <= 1 and len(other) >= 7 and _one_off(name, other)
-    }
+    names = {other for key in _shorter(name) for other in _misspelt().get(key, ())}
+    hits = {outlet for other, outlet in names if _one_off(name, other)}
     return hits.pop() if len(hits) == 1 else None
+
+
+@cache
+def _misspelt() -> dict[str, set[tuple[str, str]]]:
+    """Every name, and every name less a letter → (name folded, outlet)."""
+    table: dict[str, set[tuple[str, str]]] = {}
+    for outlet in outlets.outlets():
+        for other in () if outlet.platform else set(map(fold, outlet.names)):
+            if len(other) >= _LONG:
+                for key in _shorter(other):
+                    table.setdefault(key, set()).add((other, outlet.name))
+    return table
+
+
+def _shorter(name: str) -> set[str]:
+    """The name, and the name with each letter left out: what two names a letter apart share."""
+    return {name, *(name[:at] + name[at + 1 :] for at in range(len(name)))}
 
 
 def _one_off(a: str, b: str) -> bool:

@@ -10,28 +10,25 @@ from typing import NamedTuple
 
 from letapis.outlets.base import Outlet, outlets
 from letapis.outlets.forms import cyrillic, forms, latin, mixed
+from letapis.outlets.host import hosts, opening
 from letapis.text import fold
+from letapis.text.stream import Stream, stream
 
 __all__ = ["Found", "by_domain", "by_handle", "by_name", "find", "scan"]
 
 _WORD = re.compile(r"[^\W_]+")
 _CAPITAL = re.compile(r"(?<![^\W_])(?=[^\Wa-zа-яёіїєґў_])[^\W_]+")
-_HOST = re.compile(
-    r"(?<![\w.@-])(?:https?://)?(?:www\.)?((?:[^\W_][\w-]*\.){1,4}[^\W\d_]{2,12})(?![\w@])(?:/[^\s»”\"')\],]*)?",
-    re.IGNORECASE,
-)
 _NEXT = re.compile(r"(?:\.|(?<=[a-z]))(?=[^\W\d_a-zа-яёіїєґў])[^\W\d_]+$")
 """The first word of the next sentence, glued on: "naviny.by.The", "naviny.byThe"."""
-_SPACED = re.compile(
-    r"(?<=\w)(?: ?\. ?)(by|ua|ru|org|com|net|info|eu|io|media|pl|lt|online)(?![\w-])", re.IGNORECASE
-)
-_HANDLE = re.compile(
-    r"(?<![\w@/.])(?:@|(?:https?://)?t\.me/(?:s/)?|(?:https?://)?twitter\.com/)(\w{2,40})", re.IGNORECASE
-)
+_SPACED = re.compile(r"\. ?(by|ua|ru|org|com|net|info|eu|io|media|pl|lt|online)(?![\w-])", re.IGNORECASE)
+_HANDLE = re.compile(r"(?<![\w@/.])@(\w{2,40})|(?:t\.me/(?:s/)?|twitter\.com/)(\w{2,40})", re.IGNORECASE)
 _GAP = re.compile(r"[ \u00a0/&:.'’-]{0,2}")
+_HYPHENED = re.compile(r"\w-$")
 _OPEN, _CLOSE = "«“„\"‚'‘", "»”“\"’'"
 _STRAY = 24
 """How far before a dot the letters of a domain with stray spaces are looked for."""
+_MOST = 400_000
+"""Folded words that are remembered as beginning a name or not."""
 
 
 class Found(NamedTuple):
@@ -112,15 +109,17 @@ def find(text: str) -> list[Found]:
     return [found for found, weak in scan(text) if not weak]
 
 
-def scan(text: str) -> list[tuple[Found, bool]]:
+def scan(text: str, tokens: Stream | None = None) -> list[tuple[Found, bool]]:
     """As :func:`find`, with cautious names outside quotation marks too, marked True.
+
+    ``tokens`` are those of ``text``, where somebody has them already.
 
     >>> [(found.outlet.name, weak) for found, weak in scan("Проект и «Проект»")]
     [('Proekt', True), ('Proekt', False)]
     """
     spans: list[tuple[Found, bool]] = [(found, False) for found in _hosts(text)]
     taken = sorted((found.start, found.stop) for found, _ in spans)
-    spans.extend(_names(text, taken))
+    spans.extend(_names(text, taken, stream(text) if tokens is None else tokens))
     spans.sort(key=lambda pair: (pair[0].start, -pair[0].stop))
     kept: list[tuple[Found, bool]] = []
     end = -1
@@ -132,12 +131,13 @@ def scan(text: str) -> list[tuple[Found, bool]]:
 
 
 def _hosts(text: str) -> Iterable[Found]:
-    for match in _HANDLE.finditer(text):
-        outlet = by_handle(match[1])
-        if outlet:
-            yield Found(match.start(), match.end(), outlet, False)
-    for match in _HOST.finditer(text):
-        yield from _host(match, match[1])
+    if "@" in text or "t.me/" in text or "twitter.com/" in text:
+        for match in _HANDLE.finditer(text):
+            outlet = by_handle(match[1] or match[2])
+            if outlet:
+                yield Found(opening(text, match.start()), match.end(), outlet, False)
+    for match in hosts(text):
+        yield from _host(match, match["host"])
     for match in _SPACED.finditer(text):
         stray = _stray(text, match)
         if stray:
@@ -148,19 +148,23 @@ def _host(match: re.Match[str], host: str) -> Iterator[Found]:
     outlet, whole = by_domain(host), match.end()
     glued = None if outlet else _NEXT.search(host)
     if glued:
-        outlet, whole = by_domain(host[: glued.start()]), match.start(1) + glued.start()
+        outlet, whole = by_domain(host[: glued.start()]), match.start("host") + glued.start()
+    start = opening(match.string, match.start())
     if outlet:
-        yield Found(match.start(), whole, outlet, False)
+        yield Found(start, whole, outlet, False)
     elif mixed(host) and (outlet := by_domain(latin(host))):
-        yield Found(match.start(), match.end(), outlet, True)
+        yield Found(start, match.end(), outlet, True)
 
 
 def _stray(text: str, match: re.Match[str]) -> Found | None:
     """A domain of the registry with one or two spaces inside it: "N aviny.by", "naviny .by"."""
-    line = text.rfind("\n", max(0, match.start() - _STRAY), match.start()) + 1
-    start = max(line, match.start() - _STRAY)
-    before = text[start : match.start()]
-    wide = len(match[0]) - len(match[1]) > 1
+    dot = match.start() - (text[match.start() - 1 : match.start()] == " ")
+    line = text.rfind("\n", max(0, dot - _STRAY), dot) + 1
+    start = max(line, dot - _STRAY)
+    before = text[start:dot]
+    if not before[-1:].isalnum():
+        return None
+    wide = match.end() - dot - len(match[1]) > 1
     at = [
         i for i in range(len(before)) if not before[i].isspace() and (i == 0 or not before[i - 1].isalnum())
     ]
@@ -177,9 +181,9 @@ def _stray(text: str, match: re.Match[str]) -> Found | None:
     return None
 
 
-def _names(text: str, taken: list[tuple[int, int]]) -> Iterable[tuple[Found, bool]]:
+def _names(text: str, taken: list[tuple[int, int]], tokens: Stream) -> Iterable[tuple[Found, bool]]:
     index, cursor = _index(), 0
-    for match in _CAPITAL.finditer(text):
+    for match in _candidates(text, tokens):
         start, stop = match.span()
         while cursor < len(taken) and taken[cursor][1] <= start:
             cursor += 1
@@ -198,10 +202,44 @@ def _names(text: str, taken: list[tuple[int, int]]) -> Iterable[tuple[Found, boo
             yield pair
 
 
+def _candidates(text: str, tokens: Stream) -> Iterator[re.Match[str]]:
+    """Words with a capital that a name may begin with."""
+    words, memo = tokens.words, _memo()
+    new = set(words).difference(memo)
+    if new:
+        if len(memo) > _MOST:
+            memo.clear()
+            new = set(words)
+        memo.update((word, _may(word)) for word in new)
+    for number in [number for number, word in enumerate(words) if memo[word]]:
+        word = words[number]
+        if len(word) == 1 and fold(word) not in _index():
+            after = words[number + 1] if number + 1 < len(words) else ""
+            if len(after) < 4 or not after[0].islower():
+                continue
+        yield from _CAPITAL.finditer(text, tokens.starts[number], tokens.stops[number])
+
+
+def _may(word: str) -> bool:
+    """Whether a name may begin with a word, or with one of its parts; or might, its damage undone."""
+    if word.islower() or not word[0].isalnum():
+        return False
+    if len(word) == 1:
+        return word.isalpha()
+    index = _index()
+    return mixed(word) or any(fold(part) in index for part in _WORD.findall(word))
+
+
+@cache
+def _memo() -> dict[str, bool]:
+    return {}
+
+
 def _longest(text: str, word: str, start: int, stop: int, broken: bool) -> tuple[Found, bool] | None:
     words = [(word, start, stop)]
     end = stop
-    while len(words) < 8:
+    most = max(len(form.words) for form in _index()[fold(_straight(word))])
+    while len(words) < most:
         gap = _GAP.match(text, end)
         after = _WORD.match(text, gap.end() if gap else end)
         if not after or "\n" in text[end : after.start()]:
@@ -214,6 +252,8 @@ def _longest(text: str, word: str, start: int, stop: int, broken: bool) -> tuple
     best = max(named, key=lambda form: (len(form.words), not form.cautious))
     last = words[len(best.words) - 1][2]
     weak = best.cautious and not _quoted(text, start, last)
+    if weak and _HYPHENED.search(text, max(0, start - 2), start):
+        return None  # a common word inside a longer name
     return Found(start, last, best.outlet, broken), weak
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from letapis.errors import UsageError
 from letapis.publish.names import stem
+from letapis.publish.persons import Persons
 from letapis.publish.view import View
 from letapis.text import fold, tokens
 
@@ -13,6 +14,8 @@ __all__ = ["About"]
 
 _LONGER = 3
 """Letters that a case ending may add to a stem."""
+_WAYS = 2
+"""Of the ways in which an entity may be called so, those that are sure enough to go by."""
 
 
 class About:
@@ -29,9 +32,14 @@ class About:
 
     def __init__(self, words: str, forms: Sequence[str] = ()) -> None:
         ways = ([stem(token.form) for token in tokens(way)] for way in (words, *forms))
-        self._ways = [way for way in ways if way]
+        self._ways = [list(way) for way in dict.fromkeys(tuple(way) for way in ways if way)]
         if not self._ways:
             raise UsageError(f"“{words}” has no word to look for; name one, such as --about bridge")
+
+    def likely(self, text: str) -> bool:
+        """Whether ``text`` may have it: quick, and never wrongly False."""
+        plain = fold(text)
+        return any(all(part in plain for part in way) for way in self._ways)
 
     def within(self, text: str | None) -> bool:
         """Whether all words of one way stand in ``text``."""
@@ -43,15 +51,14 @@ class About:
 
     @classmethod
     def of(cls, view: View, words: str) -> About:
-        """The same, with the names that the chronicle has for an entity that is called so."""
-        asked = fold(words.strip())
-        forms = [
-            name["form"]
-            for row in view.rows("entities")
-            if any(fold(name["form"]) == asked for name in row["names"] or ()) or fold(row["name"]) == asked
-            for name in row["names"] or ()
-        ]
-        return cls(words, forms)
+        """The same, with the names that the chronicle has for an entity that is called so.
+
+        Names of people without a public role are no part of it: only the words as they were given.
+        """
+        if not tokens(words):
+            return cls(words)
+        found = Persons(view).alike(words)[:_WAYS]
+        return cls(words, [name["form"] for rows in found for row in rows for name in row["names"] or ()])
 
 
 def _longer(part: str, said: set[str]) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from letapis.publish import archive
 from letapis.publish.origins import Origins, place
 from letapis.publish.view import Row, View
 
-__all__ = ["outlet", "outlets"]
+__all__ = ["UNKNOWN", "outlet", "outlets", "takings", "ties"]
 
 _TAKEN = frozenset({"reprint", "teaser", "excerpt", "extended", "translation"})
 """Kinds of witness that carry another's text; a quotation alone is no taking."""
+UNKNOWN = "unknown outlets"
+"""What stands for the outlets of pages of which nobody says whose they are."""
 
 
 def outlets(view: View) -> list[Row]:
@@ -24,13 +26,13 @@ def outlets(view: View) -> list[Row]:
     the same of its own pages with texts of others. A credit that was lost with its hyperlink counts
     as not found: these are observations and no verdicts.
     """
-    ties = _ties(view)
-    takings = _takings(view)
+    given, found_takings = _ties(view), takings(view)
     pages = Counter(filter(None, map(Origins(view).outlet, view.index("documents", "doc_id"))))
     reports = Counter(row["outlet"] for row in view.rows("reports") if row["outlet"])
-    names = {*pages, *reports, *(name for tie in ties for name in tie), *(row["of"] for row in takings)}
-    crediting, credited = Counter(who for who, _ in ties), Counter(whom for _, whom in ties)
-    of, by = _pages(takings, "of"), _pages(takings, "by")
+    names = {*pages, *reports, *(name for tie in given for name in tie)}
+    names |= {row[side] for row in found_takings for side in ("of", "by")}
+    crediting, credited = Counter(who for who, _ in given), Counter(whom for _, whom in given)
+    of, by = _pages(found_takings, "of"), _pages(found_takings, "by")
     found = []
     for name in names:
         taken, takes = of.get(name, {}), by.get(name, {})
@@ -47,14 +49,18 @@ def outlets(view: View) -> list[Row]:
                 "takes_uncredited": sum(not credited for credited in takes.values()),
             }
         )
-    return sorted(found, key=lambda row: (-row["pages"], -row["credited_by"], row["outlet"]))
+    return sorted(
+        found, key=lambda row: (row["outlet"] == UNKNOWN, -row["pages"], -row["credited_by"], row["outlet"])
+    )
 
 
 def _pages(takings: Sequence[Row], side: str) -> dict[str, dict[str, bool]]:
     """By the outlet on one side: the pages, and whether each gives a credit."""
     found: dict[str, dict[str, bool]] = {}
     for row in takings:
-        found.setdefault(row[side], {})[row["doc_id"]] = row["credited"]
+        pages = found.setdefault(row[side], {})
+        # a page may carry two reports; it is counted as credited where it credits both
+        pages[row["doc_id"]] = row["credited"] and pages.get(row["doc_id"], True)
     return found
 
 
@@ -65,24 +71,51 @@ def outlet(view: View, asked: str) -> Row:
     """
     name = archive.name(view, asked)
     summary = next((row for row in outlets(view) if row["outlet"] == name), {"outlet": name})
-    ties, takings = _ties(view), _takings(view)
+    given, taken = ties(view), takings(view)
     return {
         **summary,
-        "credited": [_tie(who, rows) for (who, whom), rows in sorted(ties.items()) if whom == name],
-        "crediting": [_tie(whom, rows) for (who, whom), rows in sorted(ties.items()) if who == name],
-        "taken_by": [row for row in takings if row["of"] == name],
-        "taken_from": [row for row in takings if row["by"] == name],
+        "credited": [tie for tie in given if tie["credited"] == name],
+        "crediting": [tie for tie in given if tie["outlet"] == name],
+        "taken_by": [row for row in taken if row["of"] == name],
+        "taken_from": [row for row in taken if row["by"] == name],
     }
 
 
-def _tie(other: str, rows: list[Row]) -> Row:
-    kinds = Counter(row["kind"] for row in rows)
-    return {
-        "outlet": other,
-        "pages": len({row["doc_id"] for row in rows}),
-        "kinds": [{"kind": kind, "count": count} for kind, count in kinds.most_common()],
-        "places": [{"at": place(row), "kind": row["kind"], "surface": row["surface"]} for row in rows],
-    }
+def ties(view: View) -> list[Row]:
+    """Who credits whom: one row for each two outlets, those with most pages first.
+
+    ``outlet`` gives the credit, to ``credited``; ``pages`` that do, ``origins`` (copies of one report
+    are one), the ``kinds`` of credit with their counts, and ``places``: the words, their passage, the
+    page's date and address. An outlet's own name on its own page is no credit.
+    """
+    origins, documents = Origins(view), view.index("documents", "doc_id")
+    found = []
+    for (who, whom), rows in _ties(view).items():
+        counts = origins.count(row["doc_id"] for row in rows)
+        found.append(
+            {
+                "outlet": who,
+                "credited": whom,
+                "pages": counts["pages"],
+                "origins": counts["origins"],
+                "kinds": [
+                    {"kind": kind, "count": count}
+                    for kind, count in Counter(row["kind"] for row in rows).most_common()
+                ],
+                "places": [
+                    {
+                        "at": place(row),
+                        "kind": row["kind"],
+                        "surface": row["surface"],
+                        "published": documents[row["doc_id"]]["published"],
+                        "url": documents[row["doc_id"]]["url"],
+                        "reasons": row["reasons"],
+                    }
+                    for row in rows
+                ],
+            }
+        )
+    return sorted(found, key=lambda row: (-row["pages"], row["outlet"], row["credited"]))
 
 
 def _ties(view: View) -> dict[tuple[str, str], list[Row]]:
@@ -92,44 +125,46 @@ def _ties(view: View) -> dict[tuple[str, str], list[Row]]:
     for row in view.rows("citations"):
         who, whom = origins.outlet(row["doc_id"]), archive.named(names, row["outlet"])
         if whom and not row["lost"] and not row["self"] and who != whom:
-            found.setdefault((who or "unknown outlets", whom), []).append(row)
+            found.setdefault((who or UNKNOWN, whom), []).append(row)
     return found
 
 
-def _takings(view: View) -> list[Row]:
-    """Pages that carry the text of another outlet's report, and whether they credit it."""
+def takings(view: View) -> list[Row]:
+    """Pages that carry the text of another outlet's report (``of``, ``by``), and whether they credit it.
+
+    ``credited`` is whether a credit to that outlet by name was found on the page, and ``credit_at``
+    where; ``lost_credit`` whether a credit there has lost its name, as with a hyperlink. A page whose
+    ``by`` is unknown may be the outlet's own.
+    """
     origins, names = Origins(view), archive.learnt(view)
-    credited = _credited(view, names)
-    documents = view.index("documents", "doc_id")
+    documents, given = view.index("documents", "doc_id"), view.groups("citations", "doc_id")
     found = []
     for report in view.rows("reports"):
         for witness in report["witnesses"] or ():
-            by = origins.outlet(witness["doc_id"])
+            doc_id, by = witness["doc_id"], origins.outlet(witness["doc_id"])
             if not report["outlet"] or by == report["outlet"] or witness["kind"] not in _TAKEN:
                 continue
+            rows = given.get(doc_id, ())
+            credits = [
+                row
+                for row in rows
+                if not row["lost"] and archive.named(names, row["outlet"]) == report["outlet"]
+            ]
             found.append(
                 {
-                    "doc_id": witness["doc_id"],
+                    "doc_id": doc_id,
                     "report_id": report["report_id"],
                     "of": report["outlet"],
-                    "by": by or "unknown outlets",
+                    "by": by or UNKNOWN,
                     "kind": witness["kind"],
-                    "credited": report["outlet"] in credited.get(witness["doc_id"], ()),
-                    "lost_credit": any(
-                        row["lost"] for row in view.groups("citations", "doc_id").get(witness["doc_id"], ())
-                    ),
-                    "published": documents[witness["doc_id"]]["published"],
-                    "url": documents[witness["doc_id"]]["url"],
+                    "credited": bool(credits),
+                    "credit_at": place(credits[0]) if credits else None,
+                    "lost_credit": any(row["lost"] for row in rows),
+                    "title": documents[doc_id]["title"],
+                    "published": documents[doc_id]["published"],
+                    "url": documents[doc_id]["url"],
+                    "score": report["score"],
+                    "reasons": witness["reasons"],
                 }
             )
     return sorted(found, key=lambda row: (row["of"], row["by"], str(row["published"]), row["doc_id"]))
-
-
-def _credited(view: View, names: Mapping[str, str]) -> dict[str, set[str]]:
-    """The outlets that each document credits by name."""
-    found: dict[str, set[str]] = {}
-    for row in view.rows("citations"):
-        name = archive.named(names, row["outlet"])
-        if name and not row["lost"]:
-            found.setdefault(row["doc_id"], set()).add(name)
-    return found

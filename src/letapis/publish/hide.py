@@ -13,12 +13,14 @@ from letapis.publish.mask import Mask, blot
 from letapis.text import tokens
 from letapis.text.decode import decode
 
-__all__ = ["document", "finding", "folded", "record", "report", "restoration", "verdict"]
+__all__ = ["document", "finding", "folded", "record", "report", "restoration", "speaker", "verdict"]
 
 Row = dict[str, Any]
 
 _BLANK = ("url", "canonical_url", "title", "source_id", "published_local", "outlet")
 _LISTS = ("authors", "residue", "links", "map", "truncated_reasons")
+_WORDS = ("surface", "text", "speaker", "speaker_name", "outlet", "counted", "cue", "told_to", "base", "role")
+_VALUES = ("low", "high", "unit", "currency", "per", "value", "entity_id", "speaker_entity")
 _TAG = re.compile(r"<[^<>]*>")
 
 
@@ -45,18 +47,27 @@ def document(row: Row, shown: Row, mask: Mask) -> Row:
 
 
 def finding(row: Row, shown: Row, mask: Mask) -> Row:
-    """A finding inside a withheld stretch keeps its place and loses its words."""
+    """A finding inside a withheld stretch keeps its place and loses its words and its value."""
     parts = mask.overlap(row.get("doc_id"), row.get("start"), row.get("stop"))
     touched = any(
         row.get(name) in mask.documents or row.get(name) in mask.spans for name in ("earlier", "later")
     )
     if parts:
-        for name in ("surface", "text", "speaker", "speaker_name", "outlet", "counted"):
-            if isinstance(shown.get(name), str):
-                shown[name] = blot(shown[name], [(0, len(shown[name]))])
+        _blot(shown, _WORDS)
+        shown.update((name, None) for name in _VALUES if name in shown)
+    if mask.overlap(row.get("doc_id"), row.get("speaker_start"), row.get("speaker_stop")):
+        _blot(shown, ("speaker",))
+        shown.update(speaker_name=None, speaker_entity=None)
     if (parts or touched) and shown.get("reasons"):
         shown["reasons"] = _bare(shown["reasons"])
     return shown
+
+
+def speaker(row: Row, said: str) -> Row:
+    """A quotation without a speaker's name that the text shows nowhere; ``said`` is as :func:`folded`."""
+    if row["speaker_name"] and folded(row["speaker_name"]) not in said:
+        return {**row, "speaker_name": None, "speaker_entity": None}
+    return row
 
 
 def restoration(row: Row, shown: Row, mask: Mask) -> Row:
@@ -123,6 +134,12 @@ def record(payload: bytes, reader: str, row: Row, mask: Mask) -> str:
             f"the record of {row['doc_id']} holds something that is withheld; its bytes are kept, not shown"
         )
     return text
+
+
+def _blot(row: Row, columns: tuple[str, ...]) -> None:
+    for name in columns:
+        if isinstance(row.get(name), str):
+            row[name] = blot(row[name], [(0, len(row[name]))])
 
 
 def _bare(reasons: list[Row] | None) -> list[Row]:

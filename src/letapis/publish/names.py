@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from letapis.text import Token, tokens
 from letapis.text.transliterate import skeleton
 
-__all__ = ["Names"]
+__all__ = ["Names", "endless", "sound", "stem"]
 
 _ENDINGS = "аеёиійоуўыьэюя"
 _WRITTEN = (
@@ -18,6 +18,10 @@ _CASES = frozenset(_WRITTEN.split(" "))
 """What may follow the stem of a name: the case endings of East Slavic names, the English genitive."""
 
 
+_LEFT = 3
+"""Letters that must be left of a word without its ending."""
+
+
 def stem(form: str) -> str:
     """A folded word without the vowels and signs it ends in, where enough is left of it.
 
@@ -26,6 +30,18 @@ def stem(form: str) -> str:
     """
     bare = form.rstrip(_ENDINGS)
     return bare if len(bare) >= 3 else form
+
+
+def endless(form: str) -> str:
+    """A folded word without the longest case ending that leaves three letters of it.
+
+    >>> endless("рогачом"), endless("рогач"), endless("smiths")
+    ('рогач', 'рогач', 'smith')
+    """
+    for size in range(3, 0, -1):
+        if len(form) - size >= _LEFT and form[-size:] in _CASES:
+            return form[:-size]
+    return form
 
 
 class Names:
@@ -50,7 +66,7 @@ class Names:
             glued = ["".join(whole[:-1]) + words[-1]]
             for order in (words, words[::-1], *([words[-1:], glued] if len(words) > 1 else [])):
                 self._first.setdefault(order[0][:3], []).append(order)
-            sounds = [_sound(word) for word in words]
+            sounds = [sound(word) for word in words]
             if len(words) > 1 and all(sounds):
                 for order in (sounds, sounds[::-1]):
                     self._sounds.setdefault(order[0], []).append(order)
@@ -78,10 +94,10 @@ class Names:
             if len(here) == len(order) and alike and (len(order) > 1 or text[here[0].start].isupper()):
                 best = max(best, len(order))
         if self._sounds and not best and text[words[at].start].isupper():
-            for order in self._sounds.get(_sound(words[at].form), ()):
+            for order in self._sounds.get(sound(words[at].form), ()):
                 here = words[at : at + len(order)]
                 capitals = all(text[token.start].isupper() for token in here)
-                if capitals and [_sound(token.form) for token in here] == order:
+                if capitals and [sound(token.form) for token in here] == order:
                     best = max(best, len(order))
         return best
 
@@ -94,7 +110,7 @@ class Names:
         return {text[a:b] for text in texts for a, b in self.find(text) if len(tokens(text[a:b])) > 1}
 
 
-def _sound(word: str) -> str:
+def sound(word: str) -> str:
     """The consonants of a word; k and s are one, as ц, c and ts are between spellings."""
     return skeleton(word).replace("k", "s")
 

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
+from letapis import langs
 from letapis.publish import archive
 from letapis.publish.view import Row, View
 from letapis.text import sentences
 
-__all__ = ["Origins", "place", "sentence"]
+__all__ = ["Origins", "bounds", "place", "sentence", "short"]
 
-_AROUND = 600
-"""Code points on either side of a passage in which its sentence is looked for."""
+_NEAR, _AROUND = 200, 600
+"""Code points on either side of a passage in which its sentence is looked for, first and at most."""
 
 
 class Origins:
@@ -34,6 +36,10 @@ class Origins:
         """The report that a document mainly carries, or the document itself."""
         return self._reports.get(doc_id, doc_id)
 
+    def carries(self, doc_id: str) -> bool:
+        """Whether a document carries a report at all."""
+        return doc_id in self._reports
+
     def outlet(self, doc_id: str) -> str | None:
         """The outlet of a document by its one name."""
         return self._outlets.get(doc_id)
@@ -48,6 +54,12 @@ class Origins:
         }
 
 
+def short(code: str | None) -> AbstractSet[str]:
+    """The abbreviations of a language, whose full stop ends no sentence."""
+    language = langs.get(code)
+    return language.abbreviations if language else frozenset()
+
+
 def place(row: Row) -> str:
     """The passage of a finding, as ``letapis show`` takes it.
 
@@ -58,15 +70,32 @@ def place(row: Row) -> str:
     return f"{row['doc_id']}#c={at}-{row['stop']}" if at is not None else f"{row['doc_id']}#residue"
 
 
-def sentence(text: str, start: int, stop: int) -> str:
+def bounds(
+    text: str, start: int, stop: int, abbreviations: AbstractSet[str] = frozenset()
+) -> tuple[int, int]:
+    """Where the sentence that a passage of ``text`` begins in begins and ends.
+
+    >>> bounds("It rained. Ada came at ten. Then it cleared.", 11, 14)
+    (11, 27)
+    """
+    for reach in (_NEAR, _AROUND):
+        begin, end = max(0, start - reach), min(len(text), stop + reach)
+        for span in sentences(text[begin:end], abbreviations):
+            first, last = begin + span.start, begin + span.stop
+            if first <= start < last:
+                # a sentence that reaches the edge of what was looked at may go on beyond it
+                if (first > begin or not begin) and (last < end or end == len(text)):
+                    return first, max(last, stop)
+                if reach == _AROUND:
+                    return first, max(last, stop)
+    return start, stop
+
+
+def sentence(text: str, start: int, stop: int, abbreviations: AbstractSet[str] = frozenset()) -> str:
     """The sentence that a passage of ``text`` begins in, on one line.
 
     >>> sentence("It rained. Ada came at\u00a0ten. Then it cleared.", 11, 14)
     'Ada came at ten.'
     """
-    begin = max(0, start - _AROUND)
-    around = text[begin : stop + _AROUND]
-    for span in sentences(around):
-        if span.start <= start - begin < span.stop:
-            return " ".join(span.cut(around).split())
-    return " ".join(text[start:stop].split())
+    first, last = bounds(text, start, stop, abbreviations)
+    return " ".join(text[first:last].split())

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from letapis.errors import NotFound
 from letapis.publish import archive
 from letapis.publish.about import About
 from letapis.publish.origins import Origins, place
-from letapis.publish.persons import Persons
+from letapis.publish.persons import PRIVATE, Persons, Veil
 from letapis.publish.view import Row, View
+from letapis.publish.when import Period
 
-__all__ = ["Wanted", "quotes"]
+__all__ = ["Found", "Wanted", "holds", "quotes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,39 +31,69 @@ class Wanted:
     """direct, mixed or indirect."""
     language: str | None = None
     """ISO 639-1 code of the document."""
+    period: Period = field(default_factory=Period)
+    """When the document was published."""
 
 
-def quotes(view: View, wanted: Wanted) -> list[Row]:
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Quotations, and how many were not judged since their documents have no date."""
+
+    rows: list[Row]
+    undated: int = 0
+
+
+def quotes(view: View, wanted: Wanted) -> Found:
     """The quotations that are wanted, by date; each once, with its ``variants``.
 
     A row is that of the earliest variant with ``outlet``, ``published``, ``language`` and ``url`` of
     its document, ``role`` of its speaker, ``at`` (doc_id#c=start-stop), and how many ``pages``,
-    ``outlets`` and independent ``origins`` have it. ``variants`` lists all places, its own first.
+    ``outlets`` and independent ``origins`` have it. ``variants`` lists all places, its own first;
+    ``asked`` says of each whether it is itself as wanted, or only another form of one that is.
+    The words for a speaker lack the name of a private person.
 
     Raises :class:`~letapis.errors.NotFound` for an outlet that the chronicle does not know and for a
-    speaker that is only known as a private person.
+    speaker or subject that is only known as a private person.
     """
-    chosen = _chosen(view, wanted)
-    origins = Origins(view)
+    chosen, undated = _chosen(view, wanted)
+    origins, veil = Origins(view), Veil(view)
     groups: dict[str, list[Row]] = {}
+    wished: set[str] = set()
     for row in view.rows("quotations"):
         own = f"{row['doc_id']}:{row['start']}"
         groups.setdefault(row["variant_of"] or own, []).append(row)
-    found = [
-        _entry(view, origins, members)
-        for members in groups.values()
-        if any((row["doc_id"], row["start"], row["stop"]) in chosen for row in members)
-    ]
-    return sorted(found, key=lambda row: (str(row["published"] or "9999"), row["at"]))
+        if (row["doc_id"], row["start"], row["stop"]) in chosen:
+            wished.add(row["variant_of"] or own)
+    found = [_entry(view, origins, veil, groups[name], chosen) for name in wished]
+    return Found(sorted(found, key=lambda row: (str(row["published"] or "9999"), row["at"])), undated)
 
 
-def _chosen(view: View, wanted: Wanted) -> set[tuple[str, int, int]]:
-    """The quotations that fulfil every wish, by document and place."""
-    rows: Iterable[Row] = view.rows("quotations")
+def holds(view: View) -> str:
+    """What a chronicle has in the way of quotations, for somebody who asked and found none."""
+    rows = view.rows("quotations")
+    if not rows:
+        return "the chronicle has no quotations" + ("" if view.rows("documents") else ": it has no documents")
+    documents = view.index("documents", "doc_id")
+    pages = [documents[doc_id] for doc_id in {row["doc_id"] for row in rows}]
+    days = sorted(page["published"] for page in pages if page["published"])
+    span = f", {days[0]:%Y-%m-%d} to {days[-1]:%Y-%m-%d}" if days else ""
+    languages = ", ".join(name or "unclear" for name, _ in Counter(p["language"] for p in pages).most_common())
+    entities = view.index("entities", "entity_id")
+    said = Counter(row["speaker_entity"] for row in rows if row["speaker_entity"] in entities)
+    names = ", ".join(f"{entities[one]['name']} ({count})" for one, count in said.most_common(8))
+    return (
+        f"the chronicle has {len(rows):,} quotations on {len(pages):,} pages{span}; languages: {languages}; "
+        f"quoted most: {names or 'nobody with a public role'}"
+    )
+
+
+def _chosen(view: View, wanted: Wanted) -> tuple[set[tuple[str, int, int]], int]:
+    """The quotations that fulfil every wish, by document and place; and how many have no date."""
+    rows: list[Row] = list(view.rows("quotations"))
+    documents = view.index("documents", "doc_id")
     if wanted.kind:
         rows = [row for row in rows if row["kind"] == wanted.kind]
     if wanted.language:
-        documents = view.index("documents", "doc_id")
         rows = [row for row in rows if documents[row["doc_id"]]["language"] == wanted.language]
     if wanted.told:
         outlet = archive.name(view, wanted.told)
@@ -69,12 +102,37 @@ def _chosen(view: View, wanted: Wanted) -> set[tuple[str, int, int]]:
     if wanted.speaker:
         rows = Persons(view).said_by(rows, wanted.speaker)
     if wanted.about:
-        asked = About.of(view, wanted.about)
-        rows = [row for row in rows if asked.within(row["text"])]
-    return {(row["doc_id"], row["start"], row["stop"]) for row in rows}
+        rows = _about(view, rows, wanted.about)
+    pages, undated = wanted.period.among(documents[doc_id] for doc_id in {row["doc_id"] for row in rows})
+    if wanted.period != Period():
+        here = {page["doc_id"] for page in pages}
+        undated = sum(documents[row["doc_id"]]["published"] is None for row in rows) if undated else 0
+        rows = [row for row in rows if row["doc_id"] in here]
+    return {(row["doc_id"], row["start"], row["stop"]) for row in rows}, undated
 
 
-def _entry(view: View, origins: Origins, members: Sequence[Row]) -> Row:
+def _about(view: View, rows: Iterable[Row], words: str) -> list[Row]:
+    """Quotations that speak of what is asked; not those that do so by a private person's name alone."""
+    asked, veil, documents = About.of(view, words), Veil(view), view.index("documents", "doc_id")
+    found, held = [], False
+    for row in rows:
+        if not asked.likely(row["text"]) or not asked.within(row["text"]):
+            continue
+        text = documents[row["doc_id"]]["text"]
+        if not veil.spans(row["doc_id"]) or asked.within(
+            veil.covered(row["doc_id"], row["start"], row["stop"], text)
+        ):
+            found.append(row)
+        else:
+            held = True
+    if not found and held:
+        raise NotFound(PRIVATE)
+    return found
+
+
+def _entry(
+    view: View, origins: Origins, veil: Veil, members: Sequence[Row], chosen: set[tuple[str, int, int]]
+) -> Row:
     documents = view.index("documents", "doc_id")
 
     def order(row: Row) -> tuple[bool, str, str, int]:
@@ -85,10 +143,10 @@ def _entry(view: View, origins: Origins, members: Sequence[Row]) -> Row:
     first = members[0]
     document = documents[first["doc_id"]]
     entity = view.index("entities", "entity_id").get(first["speaker_entity"] or "", {})
-    told = next((row["told_to"] for row in members if row["told_to"]), None)
     return {
         **first,
-        "told_to": told,
+        **_speaker(view, veil, first),
+        "told_to": next((row["told_to"] for row in members if row["told_to"]), None),
         "role": entity.get("role"),
         "outlet": origins.outlet(first["doc_id"]),
         "published": document["published"],
@@ -96,16 +154,29 @@ def _entry(view: View, origins: Origins, members: Sequence[Row]) -> Row:
         "url": document["url"],
         "at": place(first),
         **origins.count(row["doc_id"] for row in members),
-        "variants": [_variant(origins, documents[row["doc_id"]], row) for row in members],
+        "variants": [
+            {
+                **_variant(view, origins, veil, row),
+                "asked": (row["doc_id"], row["start"], row["stop"]) in chosen,
+            }
+            for row in members
+        ],
     }
 
 
-def _variant(origins: Origins, document: Row, row: Row) -> Row:
+def _speaker(view: View, veil: Veil, row: Row) -> Row:
+    """The speaker as a list may show it."""
+    shown = row["speaker_entity"] is not None or view.chronicle.settings.include_private
+    return {"speaker": veil.speaker(row), "speaker_name": row["speaker_name"] if shown else None}
+
+
+def _variant(view: View, origins: Origins, veil: Veil, row: Row) -> Row:
+    document = view.index("documents", "doc_id")[row["doc_id"]]
     return {
         "at": place(row),
         "text": row["text"],
         "kind": row["kind"],
-        "speaker": row["speaker"],
+        "speaker": veil.speaker(row),
         "told_to": row["told_to"],
         "outlet": origins.outlet(row["doc_id"]),
         "language": document["language"],

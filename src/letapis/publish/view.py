@@ -6,13 +6,14 @@ what is withheld is withheld everywhere, in what exists and in what will be adde
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any
 
 from letapis import tables
 from letapis.errors import NotFound, UsageError
-from letapis.publish import hide
+from letapis.publish import hide, privacy
 from letapis.publish.mask import Mask
 from letapis.store.chronicle import Chronicle
 from letapis.store.desk import Withheld
@@ -21,7 +22,11 @@ __all__ = ["Row", "View"]
 
 Row = dict[str, Any]
 
-_FINDINGS = frozenset({"citations", "quotations", "figures", "dates", "mentions"})
+_FINDINGS = frozenset(
+    {"amounts", "citations", "dates", "figures", "mentions", "quotations", "quoted", "regions", "spots"}
+)
+_JOINED = frozenset({"mentions", "quotations", "spots"})
+"""Tables whose rows may name an entity."""
 _IDS = frozenset(
     {
         "doc_id",
@@ -66,7 +71,7 @@ class View:
         if table not in self._kept:
             if table not in tables.TABLES:
                 raise NotFound(f"no table is called {table}; there are {', '.join(sorted(tables.TABLES))}")
-            found = self._verdicts() if table == "verdicts" else self.chronicle.tables.read(table).to_pylist()
+            found = self._read(table)
             order = tables.KEYS.get(table, ("doc_id", "start", "stop"))
             found.sort(key=lambda row: tuple(_sortable(row.get(name)) for name in order))
             self._kept[table] = [row for row in (self._show(table, r) for r in found) if row is not None]
@@ -81,6 +86,9 @@ class View:
         for version in range(self.chronicle.tables.version(table) + 1):
             for row in self.chronicle.tables.read(table, version).to_pylist():
                 shown = self._show(table, row)
+                if table == "entities" and shown is not None and shown["entity_id"] not in self._entities:
+                    # it has no entry now; what it was called then would make one of the past
+                    continue
                 if shown is not None:
                     seen.setdefault(repr(shown), {**shown, "_version": version})
         return list(seen.values())
@@ -134,6 +142,47 @@ class View:
         some = ", ".join(row[key] for row in found[:4])
         raise NotFound(f"{len(found)} {what}s in {where} begin with {prefix}: {some} …; give more of the id")
 
+    def _read(self, table: str) -> list[Row]:
+        if table == "entities":
+            return list(self._entities.values())
+        return self._verdicts() if table == "verdicts" else self.chronicle.tables.read(table).to_pylist()
+
+    @cached_property
+    def _entities(self) -> dict[str, Row]:
+        """The entities that have an entry, by id: as the mentions that are shown have them."""
+        rows = self.chronicle.tables.read("entities").to_pylist()
+        if not self.mask.empty:
+            forms, roles = self._shown_names()
+            made = (
+                privacy.entity(row, self.mask, forms[row["entity_id"]], roles[row["entity_id"]]) for row in rows
+            )
+            rows = [row for row in made if row is not None]
+        everybody = self.chronicle.settings.include_private
+        return {row["entity_id"]: row for row in rows if everybody or privacy.public(row)}
+
+    def _shown_names(self) -> tuple[dict[str, Counter[str]], dict[str, dict[str, str | None]]]:
+        """By entity: the forms of its name that are shown, and the roles that are, by their stems."""
+        forms: dict[str, Counter[str]] = defaultdict(Counter)
+        roles: dict[str, dict[str, str | None]] = defaultdict(dict)
+        named: dict[tuple[str, int, int], str] = {}
+        for row in self.chronicle.tables.read("mentions").to_pylist():
+            hidden = row["doc_id"] in self.mask.documents
+            if row["entity_id"] and not hidden and not self.mask.overlap(row["doc_id"], row["start"], row["stop"]):
+                forms[row["entity_id"]][row["surface"]] += 1
+                named[row["doc_id"], row["start"], row["stop"]] = row["entity_id"]
+        for row in self.chronicle.tables.read("spots").to_pylist():
+            known = named.get((row["doc_id"], row["start"], row["stop"]))
+            if known and row["role"]:
+                roles[known].setdefault(" ".join(privacy.same(row["role"])), row["role"])
+        return forms, roles
+
+    @cached_property
+    def _places(self) -> frozenset[tuple[str, int, int]]:
+        """Where the names stand that have an entry."""
+        return frozenset(
+            (row["doc_id"], row["start"], row["stop"]) for row in self.rows("mentions") if row["entity_id"]
+        )
+
     def _verdicts(self) -> list[Row]:
         """What stands on the desk now, also where no step has taken it up yet."""
         said = self.chronicle.desk.verdicts()
@@ -145,6 +194,16 @@ class View:
         return rows
 
     def _show(self, table: str, row: Row) -> Row | None:
+        shown = self._open(table, row)
+        if shown is None or table not in _JOINED:
+            return shown
+        places = self._places if table == "spots" else ()
+        if table == "quotations" and row["doc_id"] in self.mask.spans:
+            shown = hide.speaker(shown, self._said(row["doc_id"]))
+        return privacy.apart(table, shown, self._entities, places)
+
+    def _open(self, table: str, row: Row) -> Row | None:
+        """The row with what is withheld left out; None where all of it is."""
         mask = self.mask
         if mask.empty:
             return row

@@ -12,56 +12,89 @@ from letapis.cli.options import chronicle_option, format_option, view
 __all__ = ["command"]
 
 _COLUMNS = (
-    "published", "speaker_name", "role", "kind", "text", "told_to", "outlet", "language",
-    "pages", "outlets", "origins", "at", "url",
+    "published", "speaker", "speaker_name", "role", "kind", "cue", "text", "told_to", "outlet", "language",
+    "pages", "outlets", "origins", "repaired", "at", "url",
 )  # fmt: skip
+_VARIANTS = 5
+_IN = " " * 12
 
 
 @click.command("quotes")
 @chronicle_option()
 @format_option
-@click.option("--speaker", help="Who said it: a name or a role, in any script and case.")
+@click.option("--speaker", help="Who said it: a name, role or group, in any script and case.")
 @click.option("--told", help="The outlet it was said to, by any of its names.")
 @click.option("--about", help="Words that it has, or somebody or something that it names.")
 @click.option("--kind", type=click.Choice(["direct", "mixed", "indirect"]), help="How it is quoted.")
 @click.option("--language", help="The language it stands in, as uk.")
-def command(chronicle: Path, shape: str, **wanted: Any) -> None:
+@click.option("--since", help="Published on this day, month or year or later, as 2021-03.")
+@click.option("--until", help="Published on this day, month or year or earlier.")
+@click.option("--reasons", is_flag=True, help="Say why each is taken for a quotation of its speaker.")
+def command(
+    chronicle: Path, shape: str, since: str | None, until: str | None, reasons: bool, **wanted: Any
+) -> None:
     """List who said what, to whom: each quotation once, with how many pages and origins have it.
 
-    Private persons have no entry: only people with a public role found in the texts are looked up.
+    Private persons have no entry: nobody is looked up without a public role found in the texts, and
+    their names are not listed here; each line leads to the passage that has them.
     """
     from letapis.cli.output import print_rows
-    from letapis.publish.quotes import Wanted, quotes
+    from letapis.cli.text import many, note
+    from letapis.publish.quotes import Wanted, holds, quotes
+    from letapis.publish.when import period
 
-    rows = quotes(view(chronicle), Wanted(**wanted))
+    seen = view(chronicle)
+    found = quotes(seen, Wanted(**wanted, period=period(since, until)))
     if shape == "table":
-        for row in rows:
-            click.echo(_told(row))
-        click.echo(f"{len(rows)} quotation{'' if len(rows) == 1 else 's'}")
+        for row in found.rows:
+            click.echo(_told(row, reasons))
     else:
-        print_rows(rows, _COLUMNS, shape)
+        print_rows(found.rows, _COLUMNS, shape)
+    if not found.rows:
+        note(f"no quotation is as asked; {holds(seen)}", shape)
+    elif shape == "table":
+        click.echo(many(len(found.rows), "quotation"))
+    if found.undated:
+        note(f"left out, since their pages have no date: {found.undated:,}", shape)
 
 
-def _told(row: dict[str, Any]) -> str:
+def _told(row: dict[str, Any], reasons: bool) -> str:
     """One quotation in a few lines."""
+    from letapis.cli.text import day, many, said, wrapped
+
     who = row["speaker"] or "nobody named"
     if row["speaker_name"] and row["speaker_name"] not in who:
-        who += f" ({row['speaker_name']})"
-    when = f"{row['published']:%Y-%m-%d}" if row["published"] else "no date"
-    told = f", told {row['told_to']}" if row["told_to"] else ""
+        who += f" = {row['speaker_name']}"
+    if row["role"] and row["role"].lower() not in who.lower():
+        who += f", {row['role']}"
+    told = f", to {row['told_to']}" if row["told_to"] else ""
+    # the words alone of a direct quotation are the speaker's own
     marks = ("“", "”") if row["kind"] == "direct" else ("", "")
+    counts = ", ".join(many(row[key], key[:-1]) for key in ("pages", "outlets", "origins"))
     lines = [
-        f"{when}  {who}{told} ({row['kind']})",
-        f"            {marks[0]}{' '.join(row['text'].split())}{marks[1]}",
+        wrapped(f"{who}{told} ({row['kind']})", f"{day(row['published'])}  ", _IN),
+        wrapped(f"{marks[0]}{row['text']}{marks[1]}", _IN),
+        wrapped(f"{row['outlet'] or 'unknown outlet'}, {row['at']}", _IN),
     ]
-    counts = ", ".join(_many(row[key], key[:-1]) for key in ("pages", "outlets", "origins"))
-    lines.append(f"            {row['outlet'] or 'unknown outlet'}: {row['at']} · {counts}")
-    lines += [
-        f"            also {one['outlet'] or 'unknown outlet'}: {one['at']}" for one in row["variants"][1:6]
-    ]
-    more = len(row["variants"]) - 6
-    return "\n".join([*lines, *([f"            and {more} more"] if more > 0 else []), ""])
+    if row["url"]:
+        lines.append(_IN + row["url"])
+    lines.append(_IN + counts)
+    if row["repaired"]:
+        lines.append(f"{_IN}a quotation mark was lost or stray and is made good")
+    if reasons:
+        lines.append(wrapped(said(row["reasons"]) or "no reasons are recorded", f"{_IN}because: "))
+    for one in row["variants"][1 : _VARIANTS + 1]:
+        lines.append(_variant(row, one))
+    more = len(row["variants"]) - _VARIANTS - 1
+    return "\n".join([*lines, *([f"{_IN}and {more} more (--format jsonl has all)"] if more > 0 else []), ""])
 
 
-def _many(number: int, what: str) -> str:
-    return f"{number} {what}{'' if number == 1 else 's'}"
+def _variant(row: dict[str, Any], one: dict[str, Any]) -> str:
+    """Another place of a quotation, with its words where they are others."""
+    from letapis.cli.text import day, wrapped
+
+    where = f"{one['outlet'] or 'unknown outlet'}, {day(one['published']).strip()}, {one['at']}"
+    where += f" {one['url']}" if one["url"] else ""
+    same = " ".join(one["text"].split()) == " ".join(row["text"].split())
+    words = "" if same else f" [{one['language'] or '?'}, {one['kind']}] {one['text']}"
+    return wrapped(f"{where}{words}", f"{_IN}also ", _IN + "     ")

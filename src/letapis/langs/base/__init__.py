@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from letapis.langs.base.calendar import Calendar
 from letapis.langs.base.naming import Naming
 from letapis.langs.base.office import Office
 from letapis.langs.base.quantity import Quantity
-from letapis.langs.base.speech import Speech
+from letapis.langs.base.speech import Phrase, Speech, Verb
 
 __all__ = [
     "MARKS",
@@ -18,8 +19,10 @@ __all__ = [
     "Language",
     "Naming",
     "Office",
+    "Phrase",
     "Quantity",
     "Speech",
+    "Verb",
     "ways",
     "words",
 ]
@@ -121,6 +124,8 @@ class Language:
     """How it names people, organisations and places."""
     office: Office = field(default_factory=Office)
     """What it calls public offices."""
+    things: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    """What figures count, in English, and how the words for it begin; see :mod:`letapis.langs.base.thing`."""
     samples: tuple[str, ...] = field(default=())
     """A few invented sentences, for tests and demonstrations."""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from letapis.langs.base import MARKS, TAIL, Language, ways, words
+from letapis.langs.base import MARKS, TAIL, Language, words
 from letapis.langs.en.calendar import CALENDAR
+from letapis.langs.en.credit import CREDITS
 from letapis.langs.en.naming import NAMING
 from letapis.langs.en.office import OFFICE
 from letapis.langs.en.quantity import QUANTITY
 from letapis.langs.en.speech import SPEECH
+from letapis.langs.en.thing import THINGS
 
 __all__ = ["LANGUAGE"]
 
@@ -273,68 +275,7 @@ LANGUAGE = Language(
             r"published)\s+(?:on|at|in|by)\s+(?P<outlet>\S.{0,120}?)\.?\s*$"
         ),
     ),
-    credits=ways(
-        r"""
-        told_to .93 \b(?:told|tells|telling|(?:spoke|speaking|speaks|talked|talking|confirmed|explained
-            |admitted|confided|spoken)\s+(?:\w+\s+)?(?:to|with))\s+(?:(?:a|an|the)\s+)?(?:[\w’'-]{1,30}
-            \s+){0,2}?{outlet}
-        told_to .92 \b(?:in\s+(?:an?\s+)?(?:[\w-]{1,30}\s+)?)?(?:interviews?|comments?|remarks
-            |statement|conversation|briefing|emails?|letter|comment(?:ed|ing)|appearance|speech|op-ed
-            |answers?|repl(?:y|ied))\s+(?:\w+\s+)?(?:with|to|for|on|given\s+to|published\s+by)\s+(?:(?:a|an
-            |the)\s+)?(?:(?:journalists?|reporters?|correspondents?)\s+(?:of|from|for|at)\s+)?{outlet}
-        told_to .79 \b(?:said|says|speaking|appeared|appearing|argued|asked|interviewed)\s+
-            (?:[\w-]{1,30}\s+){0,3}?(?:on|by)\s+(?:the\s+)?{outlet}
-        reported_by .92 \b(?:according\s+to|as\s+(?:reported|stated|noted|written|quoted|cited)\s+(?:by
-            |in|on)|(?:first\s+|was\s+|were\s+|been\s+)?(?:reported|revealed|uncovered|quoted|cited
-            |obtained|seen|reviewed|broken|confirmed|monitored)\s+by|citing|quoting|referring\s+to|with
-            \s+reference\s+to|via:?|h/t)\s+(?:an?\s+|the\s+)?(?:(?:[\w-]{1,30}\s+){0,2}?(?:report|article
-            |interview|story|analysis|investigation|document|poll|polling|survey|tally|count|review
-            |statement)s?\s+(?:by|in|from|on|of|published\s+(?:by|in|on))\s+)?{outlet}
-        reported_by .79 \b(?:reports?|articles?|story|stories|analysis|investigations?|editorial|op-ed
-            |piece|feature|poll|footage|broadcast|documentary)\s+(?:[\w-]{1,30}\s+){0,2}?(?:by|in|from|on)
-            \s+(?:the\s+)?{outlet}
-        reported_by .79 {outlet}(?:[’']s)?\s*,?\s+(?:also\s+|first\s+|has\s+|had\s+|have\s+|earlier\s+
-            |later\s+|previously\s+)*(?:reports?|reported|reporting|writes|wrote|revealed|quotes|quoted
-            |quoting|cited|notes|noted|found|learned|understands|published|obtained|uncovered|exposed
-            |alleged|claims|claimed|argues|argued|described)\b(?!\s+(?:its|their)\b)
-        reported_by .79 (?:\bas\s+)?{outlet}\s*,[^,\n]{3,60},\s+(?:has\s+)?(?:reports?|reported|writes
-            |wrote|noted|said|says|put\s+it)\b
-        reported_by .79 \bas\s+{outlet}[’']s\s+(?:[\w.-]{1,30}\s+){1,3}?(?:reports?|reported|writes
-            |wrote|noted|put\s+it)\b
-        image_credit .79 \b(?:handout|pool|stringer|getty(?:\s+images)?|file)(?:\s\w{1,20})?\s?/
-            \s?{outlet}
-        reported_by .75 {outlet}\s+(?:said|says)\b(?!\s+(?:in\s+a\s+statement|its?\b|their|they|that
-            \s+its))
-        reported_by .79 (?<=[,”\"’'] )(?:reports?|reported|writes|wrote|said|says)\s+{outlet}
-        reported_by .95 \b(?:original\s+)?sources?\s*[:—–-]\s*{outlet}
-        image_credit .97 (?<=[.!?”\")…][ \u00a0])sources?\s*:\s*{outlet}(?=\.?\s*(?:\n|$))
-        image_credit .95 \b(?:photo(?:graph)?|image|picture|illustration|screenshot|video|infographic
-            |graphic|photo\s+credit|image\s+credit|credit|still|photo\s+source|image\s+source)s?\s*(?:[:©/
-            |]|\s[—–-]|by\b|from\b|courtesy\s+of|via\b|credit\b\s*:?)\s*(?:(?-i:[A-Z])[\w.-]*(?:
-            \s(?-i:[A-Z])[\w-]*)?\s*[/,|]\s*)?(?:the\s+)?{outlet}
-        published_by .9 \b(?:published|posted|printed|released|carried|aired|broadcast|run)\s+
-            (?:[\w-]{1,30}\s+){0,3}?(?:by|in|on|at)\s+(?:the\s+)?(?:website\s+of\s+)?{outlet}
-        joint .98 \bjoint(?:ly)?\s+(?:[\w-]{1,30}\s+){0,3}?(?:investigation|project|report|story
-            |research|reporting|published)\s+(?:by|of|with|between|from)\s+(?:journalists\s+(?:of|from)
-            \s+)?{outlet}
-        joint .79 \b(?:together|in\s+(?:partnership|collaboration|cooperation)|jointly|collaborated)
-            \s+with\s+(?:journalists\s+(?:of|from|at)\s+)?{outlet}
-        repost_footer .98 \b(?:first\s+appeared|appeared\s+first|appeared\s+originally|originally
-            \s+appeared|(?:was\s+|were\s+)?(?:first|originally)\s+published|(?:was\s+)?published\s+(?:first
-            |originally)|republished|reposted|reprinted|reproduced|cross-?posted|syndicated)\s+(?:here
-            \s+)?(?:\w+\s+)?(?:on|in|by|at|from)\s+(?:the\s+)?{outlet}
-        repost_footer .9 \b(?:read\s+(?:the\s+)?(?:full|original|whole)\s+(?:article|story|text|version
-            |post)\s+(?:on|at|in)|originally\s+from|original(?:\s+(?:article|story|text|post))?\s*:)
-            \s+{outlet}
-        link .7 \b(?:as\s+reported\s+(?:by|in|on)|according\s+to)(?=\s*[,.;])
-        link .6 \bcan\s+be\s+(?:found|read|seen|viewed)\s+here\b
-        platform .78 \b(?:said|says|wrote|writes|posted|tweeted|published|shared|announced|statement
-            |posts?|messages?|comment(?:ed|s)?|video|live|uploaded)\s+(?:[\w’'-]{1,30}\s+){0,4}?(?:on|in
-            |via|to)\s+(?:his\s+|her\s+|their\s+|its\s+|a\s+|the\s+)?(?:official\s+)?{outlet}
-        reported_by .8 \b(?:messages?|reports?|posts?|rumou?rs|information|claims)\s+(?:[\w-]{1,30}
-            \s+){0,3}?(?:in|on|from|by)\s+(?:the\s+|some\s+|several\s+)?(?P<outlet>telegram)\s+channels\b
-        """,
-    ),
+    credits=CREDITS,
     tongues=(
         ("be", r"\bin belarus(?:ian|sian)\b"),
         ("ru", r"\bin russian\b"),
@@ -347,6 +288,7 @@ LANGUAGE = Language(
     calendar=CALENDAR,
     naming=NAMING,
     office=OFFICE,
+    things=THINGS,
     samples=(
         "The town council of Millbrook has put off the bridge repair until spring, the mayor told us.",
         "Two black swans were seen over the lake on Tuesday, the reserve reported.",

@@ -1,0 +1,340 @@
+"""Where a text credits somebody: cues tried at their words, and the names that stand in their places."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from letapis import outlets
+from letapis.attribute.mask import MARK, Masked, Named, mask
+from letapis.attribute.patterns import Cue, cues
+from letapis.attribute.slot import AFTER_NOUN, CLOSE, NEXT, OPEN, PREVIOUS, Slot, resolve
+from letapis.attribute.trial import REACH, trials
+from letapis.langs.base import Language
+from letapis.text import fold
+from letapis.text.stream import Stream, stream
+
+__all__ = ["Hit", "hits"]
+
+_STAFF = re.compile(
+    r"(?:журнал[иі]ст|корр?[еэ]спонд[еэ]нт|р[еэ]дактор|рэдактар|главред|галоўрэд|сотрудни|супрацоўні|співробітни|работни"
+    r"|основател|заснавальн|засновни|директор|дырэктар|ведущ|вядуч|оператор|камер|фотограф|автор|аўтар|читател|офис"
+    r"|journalist|reporter|editor|correspondent|founder|staff|employee|photographer|owner|anchor|host|reader)\w*"
+    r"(?:\s+(?:of|for|at|from|with|(?:the\s+)?(?:агентства|издания|газеты|портала|newspaper|agency)))?\s*[«“„\"]?$"
+    r"|\b(?:компани\w+|кампані\w+|ф[иі]рм\w+|фонд\w*|завод\w*|[оз]ао|ооо|музе\w+|клуб\w*|парти\w+|партыя|магазин\w*|кафе"
+    r"|ресторан\w*|company|firm|ship|club|store|film)\s+[«“„\"]?$"
+    r"|\b(?:of|from|at|with|for|in|by|on|to|against|former|or|than|about)\s+(?:the\s+)?[«“„\"]?$"
+    r"|\b(?:о|об|от|у|ў|из|з|на|для|против|в|во|с|со|к|про|аб|ад|від)\s+[«“„\"]?$",
+    re.IGNORECASE,
+)
+_OWN = re.compile(
+    r"\b(?:р[еэ]дактор|дыр[еэ]ктор|директор|журнал[иі]ст|вед[уо]ч\w+|автор|аўтар)\b", re.IGNORECASE
+)
+"""In the nominative it is the outlet's own people who speak."""
+_REST = re.compile(r"(?:[ \u00a0][\w’'&+-]{1,30}){1,3}(?=\.?[ \u00a0]*(?:\n|$))")
+"""The rest of a name at the end of a line, its words without capitals too."""
+_FAR = 1_500
+"""How far back, in characters, "the newspaper" may lead."""
+_NEWS = frozenset({"told_to", "reported_by", "published_by", "joint", "dateline"})
+_TELLS = re.compile(
+    r"\b(?!стал)\w+(?:ил|ал|ел|л|вил|в|ла|ло|ли|аў|іў|еў)[аиоі]?\s[«“„\"]?$|\b(?:рассказыва|поясня|объясня|говор|призна|отмеча"
+    r"|подч[её]ркива|уточня|розповіда|поясню|каж|зазнача|расказва|распавяда|тлумач|адзнача|удакладня)\w*\s[«“„\"]?$",
+    re.IGNORECASE,
+)
+"""A verb of telling right before the name."""
+_LISTED = re.compile(rf"{MARK}[{CLOSE}]?(?:,|\s(?:and|и|і|й|та|ды|&))\s[{OPEN}]?$")
+_LIST = 12
+"""The most outlets of one list."""
+_STRONG = 0.92
+"""Cues as sure as this credit hardly anybody but outlets."""
+_CAPTION = 300
+"""A longer line, in characters, is a paragraph and no caption."""
+_LINKS = (*CLOSE, MARK)
+
+
+class Hit(NamedTuple):
+    """A credit: its place, the name's, whom it names and how; places in the source."""
+
+    start: int
+    stop: int
+    name_start: int
+    name_stop: int
+    slot: Slot | None
+    kind: str
+    cue: str
+    score: float
+
+
+def hits(
+    text: str, language: Language | None, known: Mapping[str, str], tokens: Stream | None = None
+) -> list[Hit]:
+    """The credits in ``text``, in order of their names, none inside another.
+
+    >>> from letapis import langs
+    >>> [(hit.kind, hit.slot.outlet) for hit in hits("“Yes,” she told Reuters.", langs.get("en"), {})]
+    [('told_to', 'Reuters')]
+    """
+    tokens = stream(text) if tokens is None else tokens
+    masked = mask(text, known, tokens)
+    best: dict[int, Hit] = {}
+    again: list[Hit] = []
+    for cue, match in trials(masked, cues(language), tokens):
+        if "outlet" in match.re.groupindex:
+            found: Iterable[Hit] = _named(masked, match, cue, known)
+        elif "paper" in match.re.groupindex:
+            again.append(_again(masked, match, cue))
+            continue
+        else:
+            found = (_lost(masked, match, cue),)
+        for hit in found:
+            other = best.get(hit.name_start)
+            if other is None or _rank(hit) > _rank(other):
+                best[hit.name_start] = hit
+    kept = _apart(sorted(best.values(), key=lambda hit: (hit.name_start, hit.start)))
+    return _recalled(kept, again) if again else kept
+
+
+def _again(masked: Masked, match: re.Match[str], cue: Cue) -> Hit:
+    """A credit to "the newspaper": whom it names is told by what stands before."""
+    start, stop = masked.back(match.start()), masked.back(match.end())
+    first, last = masked.back(match.start("paper")), masked.back(match.end("paper"))
+    return Hit(start, stop, first, last, None, cue.credit.kind, match[0], cue.credit.score)
+
+
+def _recalled(hits: list[Hit], again: list[Hit]) -> list[Hit]:
+    """With the credits to "the newspaper", each to the outlet that was credited last, if it is near."""
+    named = [hit for hit in hits if hit.slot and hit.kind in _NEWS]
+    starts = [hit.name_start for hit in named]
+    kept = list(hits)
+    reach = 0
+    for hit in sorted(set(again), key=lambda hit: (hit.name_start, -hit.score)):
+        at = bisect_left(starts, hit.start)
+        last = named[at - 1] if at else None
+        inside = at < len(named) and named[at].start < hit.stop
+        if last is None or last.slot is None or inside or hit.start < max(last.stop, reach):
+            continue
+        if hit.start - last.stop <= _FAR:
+            reach = hit.stop
+            slot = Slot(last.slot.outlet, "named before", 0.85)
+            kept.append(hit._replace(slot=slot, score=round(hit.score * slot.score, 3)))
+    return sorted(kept, key=lambda hit: (hit.name_start, hit.start))
+
+
+def _rank(hit: Hit) -> tuple[bool, float, int]:
+    """Joint work is said plainly, whatever verb stands before it; else the surer and shorter hit wins."""
+    return hit.kind == "joint", hit.score, hit.start - hit.stop
+
+
+def _apart(hits: list[Hit]) -> list[Hit]:
+    """Hits without those whose name overlaps a better one's, or that another's words contain."""
+    contained: set[Hit] = set()
+    reach = -1
+    for hit in sorted(
+        hits, key=lambda hit: (hit.name_start, True) if hit.kind == "platform" else (hit.start, False)
+    ):
+        if hit.kind == "platform" and hit.name_start < reach:
+            contained.add(hit)
+        elif hit.kind != "platform":
+            reach = max(reach, hit.stop)
+    hits = [hit for hit in hits if hit not in contained]
+    kept: list[Hit] = []
+    for hit in hits:
+        if kept and hit.name_start < kept[-1].name_stop:
+            if hit.score > kept[-1].score:
+                kept[-1] = hit
+        else:
+            kept.append(hit)
+    return kept
+
+
+def _lost(masked: Masked, match: re.Match[str], cue: Cue) -> Hit:
+    start, stop = masked.back(match.start()), masked.back(match.end())
+    return Hit(start, stop, start, stop, None, cue.credit.kind, match[0], cue.credit.score)
+
+
+def _named(masked: Masked, match: re.Match[str], cue: Cue, known: Mapping[str, str]) -> Iterator[Hit]:
+    at, end = match.span("outlet")
+    text = masked.text
+    if at == match.start() and "\n" in match[0].strip():
+        return  # what begins in the next line says nothing of it
+    if at == match.start() and _STAFF.search(text[max(0, at - 60) : at]):
+        return
+    if _head(match) and _OWN.search(match["head"]):
+        return
+    if (
+        cue.credit.kind == "repost_footer"
+        and MARK not in match["outlet"]
+        and (more := _REST.match(text, end))
+    ):
+        end = more.end()
+    members = [(at, end), *_following(text, end)]
+    if at == match.start() or (_head(match) and match.start("head") == match.start()):
+        members = [*_preceding(text, match.start()), *members]
+    start = match.start("cue") if "cue" in match.re.groupindex else match.start()
+    taken: list[tuple[int, int, int, Slot]] = []
+    for number, (first, last) in enumerate(members):
+        listed = (
+            number and cue.credit.kind != "joint" and text[max(0, first - 3) : first].rstrip()[-1:] == ","
+        )
+        slot = _slot(masked, first, last, match, cue, known, listed=bool(listed))
+        if slot:
+            taken.append((number, first, last, slot))
+        elif (first, last) == (at, end):
+            return
+    a = masked.back(min(taken[0][1], start))
+    b = masked.back(max(taken[-1][2], match.end()))
+    words = text[match.start() : at].strip() or text[end : match.end()].strip()
+    for number, first, last, slot in taken:
+        score = round(cue.credit.score * slot.score * (0.97 if number else 1.0), 3)
+        x, y = _bare(masked, first, last)
+        kind = _kind(masked, cue, match, first, last)
+        yield Hit(a, b, x, y, slot, kind, words.replace(MARK, "…"), score)
+
+
+def _slot(
+    masked: Masked,
+    first: int,
+    last: int,
+    match: re.Match[str],
+    cue: Cue,
+    known: Mapping[str, str],
+    *,
+    listed: bool,
+) -> Slot | None:
+    words = masked.text[first:last]
+    inner = words.strip("«»“”„\"’'‘ \u00a0")
+    if inner == MARK:
+        named = masked.at(first + words.index(MARK))
+        if named is None or named.platform != (cue.credit.kind == "platform"):
+            return None
+        if named.weak and words[0] in OPEN and words[-1] not in CLOSE:
+            return None  # a quotation that begins with a common word
+        unsure = cue.credit.score < 0.8 and cue.credit.kind != "joint"
+        if named.weak and unsure and not _plain(masked, named, match) and not _led(masked.text, first):
+            return None
+        sure = 0.8 if named.damaged else 0.85 if named.weak else 0.95 if named.by == "domain" else 1.0
+        return Slot(named.outlet, named.by, sure, named.damaged)
+    if "{outlet}" not in cue.credit.pattern:
+        outlet = outlets.by_name(words.replace("ь", ""))
+        return Slot(outlet.name, "word for it", 1.0) if outlet else None
+    if listed or "\n" in match[0].strip():
+        # after a bare comma something else may begin, and in a line of its own it does
+        return None
+    line = _line(masked.text, match.start())
+    rest = masked.text[match.end() : match.end() + 80].split("\n")[0]
+    own_line = (
+        len(line) < match.start()
+        and len(line.split()) <= 2
+        and len(rest.split()) <= 5
+        and _once(masked.source, inner)
+    )
+    sure = cue.credit.score
+    alone = (3 if sure >= 0.95 else 1) if own_line and sure >= 0.9 else 0
+    foreign = inner[:1].isascii() and match[0][:1] > "\u0400"
+    return resolve(
+        words, cue.credit.kind, known, head=_head(match), alone=alone, strong=sure >= _STRONG, foreign=foreign
+    )
+
+
+def _led(text: str, first: int) -> bool:
+    """Whether "the newspaper", or an outlet of the same list, stands before a name."""
+    before = text[max(0, first - 40) : first]
+    return bool(AFTER_NOUN.search(before) or _LISTED.search(before))
+
+
+def _plain(masked: Masked, named: Named, match: re.Match[str]) -> bool:
+    """Whether a name of the corpus is surely no common word: of another script, or its line is short."""
+    if named.by == "registry":
+        return False
+    words = match[0].replace(MARK, "").strip()
+    if masked.source[named.start].isascii() and words[:1] > "\u0400":
+        return True
+    line = _line(masked.text, match.start()) + masked.text[match.start() : match.end() + 40].split("\n")[0]
+    return len(line.split()) <= 5
+
+
+def _once(text: str, name: str) -> bool:
+    """Whether a name stands in a text once; in a very long text nobody counts."""
+    return len(text) < 200_000 and text.find(name, text.find(name) + 1) < 0
+
+
+def _kind(masked: Masked, cue: Cue, match: re.Match[str], first: int, last: int) -> str:
+    kind = cue.credit.kind
+    if kind == "image_credit" and cue.credit.pattern.startswith("(?<="):
+        # "…the bridge. Source: X" ends a caption, or a paragraph
+        return "reported_by" if _length(masked.text, match.start()) > _CAPTION else kind
+    if kind == "reported_by" and not _head(match) and _TELLS.search(masked.text, match.start(), first):
+        named = masked.at(first) or masked.at(first + 1)
+        if named and _dative(masked.source[named.start : named.stop], named.outlet):
+            return "told_to"
+    return kind
+
+
+def _dative(form: str, name: str) -> bool:
+    """Whether a name shows its dative: nobody is told anything by an outlet in that case."""
+    last = fold(form)[-1:]
+    if form[0] < "\u0400" or form.isupper():
+        return False
+    if last in "ую":
+        return fold(form) != fold(name)
+    return last in "еі" and _feminine(fold(form)[:-1], name)
+
+
+@cache
+def _feminine(stem: str, name: str) -> bool:
+    """Whether an outlet has a name that is this stem with the ending of the feminine nominative."""
+    outlet = outlets.by_name(name)
+    names = {fold(one) for one in (*outlet.names, *outlet.cautious)} if outlet else {fold(name)}
+    return stem + "а" in names or stem + "я" in names
+
+
+def _head(match: re.Match[str]) -> bool:
+    return "head" in match.re.groupindex and bool(match["head"])
+
+
+def _following(text: str, end: int) -> Iterator[tuple[int, int]]:
+    for _ in range(_LIST):
+        match = NEXT.match(text, end, end + REACH)
+        if not match:
+            return
+        yield match.span("outlet")
+        end = match.end()
+
+
+def _preceding(text: str, start: int) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    while len(found) < _LIST:
+        low = max(0, start - 120)
+        before = text[low:start]
+        match = PREVIOUS.search(before) if any(one in before for one in _LINKS) else None
+        if not match:
+            break
+        found.insert(0, (low + match.start("outlet"), low + match.end("outlet")))
+        start = low + match.start()
+    return found
+
+
+def _line(text: str, at: int) -> str:
+    """What stands before ``at`` in its line, at most 80 characters."""
+    return text[max(0, at - 80) : at].rsplit("\n", 1)[-1]
+
+
+def _length(text: str, at: int) -> int:
+    start = text.rfind("\n", max(0, at - _CAPTION - 1), at)
+    stop = text.find("\n", at, at + _CAPTION + 1)
+    if start < 0 and at > _CAPTION:
+        return _CAPTION + 1
+    return (stop if stop >= 0 else min(len(text), at + _CAPTION)) - start
+
+
+def _bare(masked: Masked, first: int, last: int) -> tuple[int, int]:
+    """Where the name stands in the source, quotation marks left out."""
+    a, b = masked.back(first), masked.back(last)
+    while a < b and masked.source[a] in "«“„\"‘' \u00a0":
+        a += 1
+    while b > a and masked.source[b - 1] in "»”“\"’' \u00a0":
+        b -= 1
+    return a, b

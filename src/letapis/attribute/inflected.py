@@ -1,0 +1,136 @@
+"""Frames where case and agreement tell what a word is (Slavic languages)."""
+
+from __future__ import annotations
+
+from letapis.attribute import subject
+from letapis.attribute.clause import BREAKS, CLOSING, DASHES, MARKS, View
+from letapis.attribute.cue import Frame
+from letapis.langs.base import Verb
+from letapis.outlets import by_name
+
+__all__ = ["frame"]
+
+
+def frame(seen: View, at: int, verb: Verb) -> Frame | None:
+    """The frame of the verb form at token ``at``, if it is one."""
+    folds, _words, speech = seen.folds, seen.words, seen.speech
+    first, last = seen.sentence(at)
+    negated = at > first and folds[at - 1] in speech.negations
+    how = _how(seen, first, at)
+    head = at - negated if how is None else how
+    rest = (verb.takes, how is not None, negated, verb.lemma)
+    if verb.form == "passive":
+        span = subject.document(seen, at + 1, last) or subject.document(seen, max(first, at - 12), at)
+        if span is None:
+            return Frame(at, at + 1, "passive", verb.sort, None, None, "", head, at + 1, *rest)
+        side = "after" if span[0] > at else "before"
+        low = head if side == "after" or how is not None else min(head, _opening(seen, first, span[0]))
+        return Frame(at, at + 1, "passive", verb.sort, span, None, side, low, max(at + 1, span[1]), *rest)
+    if verb.form == "gerund":
+        span = subject.before(seen, first, at, "") or subject.after(seen, first, at, "")
+        return Frame(at, at + 1, "gerund", verb.sort, span, None, "before" if span else "", at, at + 1, *rest)
+    turned = _turned(seen, first, at, last) or how is not None
+    if turned and how is None and "p" in verb.agrees and not subject.after(seen, at + 1, last, verb.agrees):
+        span = subject.place(seen, at + 1, last)
+        if span is not None:
+            return Frame(at, at + 1, "place", verb.sort, span, "place", "after", head, span[1], *rest)
+    if not turned and "p" in verb.agrees:
+        span = _placed(seen, first, at, verb.agrees)
+        if span is not None:
+            return Frame(at, at + 1, "place", verb.sort, span, "place", "before", span[0] - 1, at + 1, *rest)
+    points = _points(seen, first, at)
+    if points is not None and how is None:
+        first, turned = points, False
+    span = _speaker(
+        seen, at, first if how is None else how + 1, last, verb.agrees, turned, "whom" in verb.takes
+    )
+    if span is not None:
+        side = "after" if span[0] > at else "before"
+        return Frame(
+            at, at + 1, "verb", verb.sort, span, None, side, min(head, span[0]), max(at + 1, span[1]), *rest
+        )
+    if span is None and "p" in verb.agrees:
+        span = subject.place(seen, at + 1, last) or _placed(seen, first, at, verb.agrees)
+        if span is not None:
+            side = "after" if span[0] > at else "before"
+            low = min(head, span[0] - 1)
+            return Frame(
+                at, at + 1, "place", verb.sort, span, "place", side, low, max(at + 1, span[1]), *rest
+            )
+    return Frame(at, at + 1, "verb", verb.sort, None, None, "", head, at + 1, *rest)
+
+
+def _turned(seen: View, first: int, at: int, last: int) -> bool:
+    """Whether the verb follows what was said, so that its subject is to be looked for after it."""
+    left = seen.words[at - 1] if at > first else ""
+    if at == first or left in CLOSING or left in DASHES:
+        return True
+    return left == "," and not (at + 1 < last and seen.words[at + 1] in (",", ":", "."))
+
+
+def _speaker(
+    seen: View, at: int, first: int, last: int, agrees: str, turned: bool, whom: bool
+) -> tuple[int, int] | None:
+    if turned:
+        late = subject.after(seen, at + 1, last, agrees)
+        if late is not None and not (late[0] > at + 1 and subject.read(seen, late[0]).oblique):
+            return late
+        early = subject.before(seen, first, at, agrees)
+        # "X, глава Y, написал письмо Z": the subject has an apposition of its own
+        if early is not None and (late is None or _apposed(seen, early, at)):
+            return early
+        return late
+    found = subject.before(seen, first, at, agrees)
+    if found is not None and found[1] - found[0] == 1 and by_name(seen.words[found[0]]) is not None:
+        # "Об этом БелаПАН сообщила X": the outlet was told
+        return subject.after(seen, at + 1, last, agrees) or found
+    if found is None:
+        found = subject.after(seen, at + 1, last, agrees)
+        if found is not None and whom and subject.read(seen, found[0]).oblique:
+            return None
+    return found
+
+
+def _points(seen: View, first: int, at: int) -> int | None:
+    """After "об этом" or "о чём" in the clause of the verb at ``at``, which points to the clause before."""
+    for start in range(max(first, at - 7), at):
+        for words in seen.speech.about:
+            stop = start + len(words)
+            if len(words) > 1 and stop <= at and tuple(seen.folds[start:stop]) == words:
+                return stop
+    return None
+
+
+def _apposed(seen: View, span: tuple[int, int], at: int) -> bool:
+    """Whether only an apposition stands between a noun phrase and the verb at ``at``."""
+    between = range(span[0], at - 1)
+    commas = any(seen.words[i] == "," for i in between)
+    return commas and not any(subject.read(seen, i).sort == "V" for i in between if seen.word(i))
+
+
+def _opening(seen: View, first: int, at: int) -> int:
+    """The preposition that leads to the document of which ``at`` is the author."""
+    return next(
+        (i for i in range(at - 1, max(first, at - 5) - 1, -1) if seen.folds[i] in seen.speech.places), at
+    )
+
+
+def _how(seen: View, first: int, at: int) -> int | None:
+    """Where the "как" of an "as he said" clause around the verb stands."""
+    for i in range(at - 1, max(first, at - 12) - 1, -1):
+        if seen.folds[i] in seen.speech.how:
+            return i
+        if seen.words[i] in BREAKS or seen.folds[i] in seen.speech.links:
+            return None
+    return None
+
+
+def _placed(seen: View, first: int, at: int, agrees: str) -> tuple[int, int] | None:
+    """A place before its verb where the clause names nobody: "В МИД заявили"."""
+    i = at - 1
+    while i >= first and at - i < 14 and (seen.words[i] in MARKS or not seen.breaks(i)):
+        i -= 1
+    found = subject.place(seen, i + 1, at)
+    if found is None or subject.within(seen, i + 1, at, agrees) is not None:
+        return None
+    return found[0], min(found[1], at)

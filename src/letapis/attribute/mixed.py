@@ -1,0 +1,145 @@
+"""Reported clauses beside what stands in marks: those with words in marks are mixed quotations."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from letapis.attribute.indirect import Reported
+from letapis.attribute.marks import Pair
+from letapis.attribute.placing import Parts, Said, Table
+from letapis.attribute.unclaimed import spoken
+from letapis.text.stream import Stream
+
+__all__ = ["mixed"]
+
+_LOOSE = frozenset(("object", "about"))
+"""Forms of reported speech whose content is a thing rather than a clause."""
+_LAST = 6
+"""Clauses found before that may hold the next one."""
+
+
+def mixed(
+    table: Table, reported: Iterable[Reported], pairs: Sequence[Pair], said: Sequence[Said]
+) -> list[Said]:
+    """What is left of ``said`` once reported clauses are laid beside it, and the clauses.
+
+    A clause with words in marks that are speech is a mixed quotation, and stands for the fragment that
+    was found in it by its marks alone. A clause within a quotation, around one, or within another mixed
+    one is left out.
+    """
+    text = table.stream
+    outer = [pair for pair in pairs if not pair.depth]
+    begins = [pair.first for pair in outer]
+    whole = sorted((one.first, one.last) for one in said if one.kind == "direct")
+    bits = sorted((one for one in said if one.kind == "mixed"), key=lambda one: one.first)
+    gone: set[int] = set()
+    found: list[Said] = []
+    for one in reported:
+        at = bisect_left(begins, one.frame.first) - 1
+        if at >= 0 and one.frame.first < outer[at].last:  # somebody else's report, within a quotation
+            continue
+        parts = _tokens(text, one.parts)
+        inside = _inside(outer, begins, parts[0][0], parts[-1][1])
+        parts = _widened(parts, inside)
+        inner = _speech(table, one, inside)
+        parts = _ended(table, one, parts, inner)
+        if inner and one.form in _LOOSE:
+            parts = _cut(text, parts, inner)
+        first, last = parts[0][0], parts[-1][1]
+        if _holds(whole, first, last):
+            continue
+        rivals = _rivals(bits, first, last)
+        if any(bits[number].first < first or bits[number].last > last for number in rivals):
+            continue
+        if inner and any(_mixed_around(other, first, last) for other in found[-_LAST:]):
+            continue
+        gone.update(rivals)
+        found.append(
+            Said(
+                first,
+                last,
+                parts,
+                "mixed" if inner else "indirect",
+                one.form,
+                one.frame,
+                0.8 if inner else 0.7,
+            )
+        )
+    kept = [one for one in said if one.kind != "mixed"]
+    return kept + [one for number, one in enumerate(bits) if number not in gone] + found
+
+
+def _tokens(text: Stream, parts: Parts) -> Parts:
+    return tuple((bisect_left(text.starts, start), bisect_left(text.starts, stop)) for start, stop in parts)
+
+
+def _inside(outer: Sequence[Pair], begins: Sequence[int], first: int, last: int) -> list[Pair]:
+    """Pairs that share tokens with ``first`` to ``last``."""
+    low = max(0, bisect_left(begins, first) - 1)
+    return [pair for pair in outer[low : bisect_left(begins, last)] if pair.last > first]
+
+
+def _speech(table: Table, one: Reported, inside: Sequence[Pair]) -> list[Pair]:
+    inner = [pair for pair in inside if spoken(table, pair)]
+    if one.form in _LOOSE and sum(table.size(pair.begin, pair.end) for pair in inner) < 2:
+        return []  # a single word of a thing is as often an irony
+    return inner
+
+
+def _holds(whole: Sequence[tuple[int, int]], first: int, last: int) -> bool:
+    """Whether a direct quotation lies within ``first`` to ``last``."""
+    at = bisect_left(whole, (first, -1))
+    return at < len(whole) and whole[at][1] <= last
+
+
+def _rivals(bits: Sequence[Said], first: int, last: int) -> list[int]:
+    """Numbers of the mixed quotations that share tokens with ``first`` to ``last``."""
+    high = bisect_left(bits, last, key=lambda one: one.first)
+    low = high
+    while low > 0 and high - low <= _LAST and bits[low - 1].last > first:
+        low -= 1
+    return list(range(low, high))
+
+
+def _mixed_around(other: Said, first: int, last: int) -> bool:
+    return other.kind == "mixed" and other.first <= first and last <= other.last
+
+
+def _ended(table: Table, one: Reported, parts: Parts, inner: Sequence[Pair]) -> Parts:
+    """The parts up to a comma before closing marks behind which another frame begins: “…,” adding …"."""
+    first, last = parts[-1]
+    for pair in inner:
+        if not first < pair.last < last or table.stream.words[pair.end - 1] != ",":
+            continue
+        if any(
+            frame.head <= pair.last + 1 and frame is not one.frame
+            for frame in table.within(pair.last, pair.last + 4)
+        ):
+            return (*parts[:-1], (first, pair.last))
+    return parts
+
+
+def _widened(parts: Parts, inside: Sequence[Pair]) -> Parts:
+    """Parts that begin or end within marks, up to the marks."""
+    found = []
+    for first, last in parts:
+        for pair in inside:
+            if pair.first < last < pair.last:
+                last = pair.last
+            if pair.first < first < pair.last:
+                first = pair.first
+        found.append((first, last))
+    return tuple(found)
+
+
+def _cut(text: Stream, parts: Parts, inner: Sequence[Pair]) -> Parts:
+    """A name for somebody ends with the words in marks: called it “mad” and “bad”."""
+    words = text.words
+    stop = inner[0].last
+    for pair in inner[1:]:
+        between = [word for word in words[stop : pair.first] if word[0].isalnum()]
+        if len(between) > 1 or pair.first - stop > 3:
+            break
+        stop = pair.last
+    return tuple((first, min(last, stop)) for first, last in parts if first < stop)

@@ -1,0 +1,114 @@
+"""The record of a quotation: its words, whose they are, and why we say so."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from letapis.attribute.antecedent import Known, People, antecedent
+from letapis.attribute.frame import Frame
+from letapis.attribute.marks import Pair
+from letapis.attribute.placing import Said, Table
+from letapis.attribute.speaker import kind
+from letapis.attribute.whose import whose
+from letapis.langs.base import Language
+from letapis.model import Document, Quotation, Reason
+from letapis.text.stream import Stream
+
+__all__ = ["Scene", "record"]
+
+_TAIL = frozenset(",;:—–-")
+
+
+class Scene(NamedTuple):
+    """What the records of one document share."""
+
+    pairs: Sequence[Pair]
+    """Marks that no others enclose."""
+    people: People
+    """Named speakers."""
+
+
+def record(
+    document: Document, table: Table, said: Said, scene: Scene, language: Language | None
+) -> Quotation | None:
+    """The record of ``said``; None where no word is left of it."""
+    text = table.stream
+    parts = [_bare(part, scene.pairs) for part in (_trimmed(text, *one) for one in said.parts)]
+    parts = [(first, last) for first, last in parts if first < last]
+    if not parts:
+        return None
+    words = " ".join(_clean(text, first, last, said.skips) for first, last in parts)
+    frame = said.frame
+    cue = text.cut(frame.first, frame.last) or None if frame else None
+    reasons = [Reason(said.pattern, said.score, cue or "")]
+    if said.repaired:
+        reasons.append(Reason("marks", 0.7, said.repaired))
+    found = whose(table, said, scene.pairs, language)
+    speaker, how = found if found is not None else (None, "")
+    if how and speaker:
+        reasons.append(Reason("speaker", 0.7, f"{text.cut(*speaker)}: {how}"))
+    name = _name(table, frame, speaker, scene, language)
+    if name is not None:
+        reasons.append(Reason("speaker", 0.8, f"{name[0].name}: {name[1]}"))
+    return Quotation(
+        document.doc_id,
+        text.starts[parts[0][0]],
+        text.stops[parts[-1][1] - 1],
+        words,
+        said.kind,
+        text.cut(*speaker) if speaker else None,
+        text.starts[speaker[0]] if speaker else None,
+        text.stops[speaker[1] - 1] if speaker else None,
+        speaker_name=name[0].name if name else None,
+        cue=cue,
+        repaired=said.repaired is not None,
+        score=said.score,
+        reasons=tuple(reasons),
+    )
+
+
+def _name(
+    table: Table,
+    frame: Frame | None,
+    speaker: tuple[int, int] | None,
+    scene: Scene,
+    language: Language | None,
+) -> tuple[Known, str] | None:
+    """The name that a pronoun, a role or a surname stands for."""
+    if language is None or speaker is None or table.view is None:
+        return None
+    if frame is None or frame.speaker != speaker:
+        span = speaker
+        frame = Frame(span[0], span[0], "verb", "say", span, kind(table.view, span), "", *span)
+    return antecedent(table.stream, frame, scene.people, language)
+
+
+def _trimmed(text: Stream, first: int, last: int) -> tuple[int, int]:
+    while last > first and text.words[last - 1] in _TAIL:
+        last -= 1
+    while first < last and text.words[first] in _TAIL:
+        first += 1
+    return first, last
+
+
+def _bare(part: tuple[int, int], pairs: Sequence[Pair]) -> tuple[int, int]:
+    """The words without marks, where one pair encloses them all."""
+    place = bisect_left(pairs, part[0], key=lambda pair: pair.first)
+    if place < len(pairs) and (pairs[place].first, pairs[place].last) == part:
+        return pairs[place].begin, pairs[place].end
+    return part
+
+
+def _clean(text: Stream, first: int, last: int, skips: Sequence[int]) -> str:
+    """The words without marks repeated at the beginning of paragraphs."""
+    cuts = [at for at in skips if first <= at < last]
+    if not cuts:
+        return text.cut(first, last)
+    found, low = [], first
+    for at in cuts:
+        found.append(text.text[text.starts[low] : text.starts[at]].rstrip())
+        low = at + 1
+    found.append(text.cut(low, last))
+    return "\n".join(found)

@@ -1,0 +1,118 @@
+"""To which outlet a quotation was said."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from letapis.model import Citation, Quotation, Reason, Span
+from letapis.text import sentences
+
+__all__ = ["told"]
+
+_GAP = 4
+"""Code points that marks and spaces may take between a sentence and a quotation that it introduces."""
+
+
+def told(quotations: Sequence[Quotation], citations: Sequence[Citation], text: str) -> list[Quotation]:
+    """The same quotations with ``told_to`` filled where a credit of kind ``told_to`` goes with them.
+
+    A credit goes with the quotation whose speaker stands in the credit's own sentence, or, where no
+    speaker is named there, with the one that its sentence ends or that follows its colon. Where several
+    do, with the one whose speaker stands nearest, and with the others of that speaker. What the same
+    person says in later sentences is not taken to have been said to the outlet as well.
+
+    >>> text = "«Мост закрыли», — рассказал Naviny.by мэр. «Надолго», — добавил мэр."
+    >>> one = Quotation("d", 1, 13, "Мост закрыли", "direct", "мэр", 38, 41)
+    >>> two = Quotation("d", 44, 51, "Надолго", "direct", "мэр", 64, 67)
+    >>> credit = Citation("d", 18, 37, "рассказал Naviny.by", "Naviny.by", 28, 37, "told_to")
+    >>> [quotation.told_to for quotation in told([one, two], [credit], text)]
+    ['Naviny.by', None]
+    """
+    told_to = [one for one in citations if one.kind == "told_to" and one.outlet and one.start is not None]
+    found = list(quotations)
+    if not told_to or not found:
+        return found
+    spans = sentences(text)
+    order = sorted(range(len(found)), key=lambda number: found[number].start)
+    starts = [found[number].start for number in order]
+    for credit in told_to:
+        assert credit.start is not None and credit.stop is not None
+        span = _sentence(spans, credit.start, len(text))
+        low = bisect_left(starts, span.start - 20_000)
+        high = bisect_right(starts, span.stop + _GAP + 1)
+        near = [order[place] for place in range(low, high)]
+        for number in _of(found, near, credit, span, text):
+            if found[number].told_to is None:
+                detail = text[credit.start : credit.stop]
+                reasons = (*found[number].reasons, Reason("told", credit.score, detail))
+                aside = _aside(found[number], credit, text)
+                found[number] = replace(aside, told_to=credit.outlet, reasons=reasons)
+    return found
+
+
+def _aside(quotation: Quotation, credit: Citation, text: str) -> Quotation:
+    """The quotation without the outlet's name at the head of its speaker: "told the Dawn Ona Mill"."""
+    start, stop = quotation.speaker_start, quotation.speaker_stop
+    low, high = credit.outlet_start, credit.outlet_stop
+    if start is None or stop is None or low is None or high is None or not low - 1 <= start < high < stop:
+        return quotation
+    while high < stop and not text[high].isalnum():
+        high += 1
+    if high == stop:
+        return quotation
+    return replace(quotation, speaker=text[high:stop], speaker_start=high)
+
+
+def _sentence(spans: list[Span], at: int, end: int) -> Span:
+    place = bisect_right(spans, at, key=lambda span: span.start) - 1
+    return spans[place] if place >= 0 else Span(0, end)
+
+
+def _of(found: list[Quotation], near: list[int], credit: Citation, span: Span, text: str) -> list[int]:
+    """Numbers of the quotations that the credit goes with."""
+    at = credit.start or 0
+    here = [number for number in near if _spoken(found[number], span) and not _holds(found[number], at)]
+    if here:
+        best = min(here, key=lambda number: _distance(found[number], at))
+        speaker = found[best].speaker_start
+        return [
+            number
+            for number in here
+            if found[number].speaker_start == speaker or found[number].speaker == found[best].speaker
+        ]
+    bare = [number for number in near if found[number].cue is None or found[number].speaker_start is None]
+    for number in bare:
+        quotation = found[number]
+        ends = span.start - _GAP <= quotation.stop <= at
+        follows = (
+            span.start <= at <= quotation.start <= span.stop + _GAP
+            and text[credit.stop : quotation.start].count(".") <= 1
+        )
+        if ends or follows:
+            return [number]
+    return []
+
+
+def _spoken(quotation: Quotation, span: Span) -> bool:
+    """Whether the quotation is ascribed in the sentence."""
+    start = quotation.speaker_start
+    if start is None or not span.start <= start < span.stop:
+        return False
+    return quotation.cue is not None
+
+
+def _holds(quotation: Quotation, at: int) -> bool:
+    """Whether the credit is itself something that was said."""
+    return (
+        quotation.kind == "direct"
+        and quotation.start <= at < quotation.stop
+        and (
+            quotation.speaker_start is None or not quotation.start <= quotation.speaker_start < quotation.stop
+        )
+    )
+
+
+def _distance(quotation: Quotation, at: int) -> int:
+    return abs((quotation.speaker_start or 0) - at)

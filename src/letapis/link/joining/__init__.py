@@ -1,0 +1,1 @@
+"""How names are compared and joined: keys, given names, places, bodies, abbreviations."""

@@ -1,0 +1,1 @@
+"""How names are found: traits of words, a linear chain over them, one look at the whole text."""
