@@ -1,4 +1,23 @@
-"""Which steps, in which order, over which tables; and the two ways to set them going."""
+"""Which steps, in which order, over which tables; and the two ways to set them going.
+
+========== ============================== =======================================
+step       reads                          writes
+========== ============================== =======================================
+documents  captures                       documents, set_aside
+furniture  documents                      regions
+attribute  documents                      publishers, citations
+reuse      documents, regions             reuse
+stemma     documents, regions, reuse,     reports, restorations, suggestions,
+           citations, publishers,         aliases
+           verdicts
+link       documents                      spots, amounts, dates
+entities   spots, regions                 mentions, entities, aliases
+quoted     documents                      quoted
+quotations quoted, documents, regions,    quotations
+           citations, mentions, entities
+figures    amounts, quotations            figures
+========== ============================== =======================================
+"""
 
 from __future__ import annotations
 
@@ -23,25 +42,7 @@ _BYTES = 64 * 1024 * 1024
 
 
 def steps(chronicle: Chronicle) -> tuple[Step, ...]:
-    """Every step there is, in an order in which each finds what it reads.
-
-    ========== ============================== =======================================
-    step       reads                          writes
-    ========== ============================== =======================================
-    documents  captures                       documents, set_aside
-    furniture  documents                      regions
-    attribute  documents                      publishers, citations
-    reuse      documents, regions             reuse
-    stemma     documents, regions, reuse,     reports, restorations, suggestions,
-               citations, publishers,         aliases
-               verdicts
-    link       documents                      spots, amounts, dates
-    entities   spots, regions                 mentions, entities, aliases
-    quoted     documents                      quoted
-    quotations quoted, documents, regions,    quotations
-               citations, mentions, entities
-    figures    amounts, quotations            figures
-    ========== ============================== =======================================
+    """Every step there is, in an order in which each finds what it reads (:mod:`letapis.pipeline`).
 
     ``verdicts`` mirrors the desk: :func:`build` writes it before all steps.
     """

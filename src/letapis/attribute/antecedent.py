@@ -6,8 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from letapis.attribute.clause import view
 from letapis.attribute.frame import Frame
+from letapis.attribute.gender import told, written
+from letapis.attribute.marks import Pair
 from letapis.attribute.nominal import nominal
+from letapis.attribute.referent import referent
 from letapis.langs.base import Language
 from letapis.text.morph import parses
 from letapis.text.stream import Stream
@@ -79,18 +83,22 @@ class People:
         return self.all[max(0, place - _MOST) : place]
 
 
-def antecedent(stream: Stream, frame: Frame, people: People, language: Language) -> tuple[Known, str] | None:
+def antecedent(
+    stream: Stream, frame: Frame, people: People, language: Language, pairs: Sequence[Pair] = ()
+) -> tuple[Known, str] | None:
     """The person whom the speaker of ``frame`` stands for, and why; None where nobody fits.
 
     A pronoun stands for the last named speaker before it that agrees in gender and number; a role for
     the last one who was named with that role; a surname for the fullest name that ends with it.
     Pronouns of the first person, plurals and speakers without a name stand for nobody here.
     """
-    if frame.speaker is None or not people.all:
+    if frame.speaker is None:
         return None
     first, last = frame.speaker
     if frame.kind == "pronoun":
-        return _pronoun(stream, frame, people.before(first), language)
+        return _pronoun(stream, frame, people, language, pairs)
+    if not people.all:
+        return None
     opens = stream.folds[first] in language.speech.determiners
     if language.speech.order == "fixed" and _body(stream, first, last, language):
         return None
@@ -114,29 +122,27 @@ def _body(stream: Stream, first: int, last: int, language: Language) -> bool:
 
 
 def _pronoun(
-    stream: Stream, frame: Frame, before: Sequence[Known], language: Language
+    stream: Stream, frame: Frame, people: People, language: Language, pairs: Sequence[Pair]
 ) -> tuple[Known, str] | None:
     assert frame.speaker is not None
     first = frame.speaker[0]
-    wanted = language.speech.pronouns.get(stream.folds[first], "") or _gendered(stream.words[first], language)
-    if wanted not in ("m", "f"):
+    wanted = language.speech.pronouns.get(stream.folds[first]) or language.speech.owners.get(
+        stream.folds[first], ""
+    )
+    if wanted not in ("m", "f", "p") or stream.folds[first] in language.speech.selves:
         return None
-    for person in reversed(before):
+    near = referent(view(stream, language), language, first, wanted, pairs)
+    if near is not None:
+        one, how = near
+        return Known(one.first, one.last, one.name, one.gender, frozenset()), how
+    if wanted == "p":
+        return None
+    for person in reversed(people.before(first)):
         if first - person.last > _REACH:
             break
         if not person.gender or wanted in person.gender:
             return person, f"last named speaker before {stream.words[first]!r}"
     return None
-
-
-def _gendered(word: str, language: Language) -> str:
-    """The gender of a possessive pronoun: "по её словам"."""
-    for one in parses(word.lower(), language.code):
-        if one.pos in ("NPRO", "ADJF") and "plur" not in one.tags:
-            found = [letter for tag, letter in (("masc", "m"), ("femn", "f")) if tag in one.tags]
-            if len(found) == 1 and one.pos == "NPRO":
-                return found[0]
-    return ""
 
 
 def _role(stream: Stream, first: int, last: int, before: Sequence[Known]) -> tuple[Known, str] | None:
@@ -256,15 +262,14 @@ def _named(word: str, form: str, language: Language) -> bool:
 def _gender(stream: Stream, frame: Frame, run: tuple[int, int], language: Language) -> str:
     assert frame.speaker is not None
     folds = stream.folds
-    titles = {"mr": "m", "mrs": "f", "ms": "f", "miss": "f", "sir": "m", "madam": "f"}
     for at in range(max(0, frame.speaker[0] - 1), run[0]):
-        if folds[at] in titles:
-            return titles[folds[at]]
+        if told(folds[at], language):
+            return told(folds[at], language)
     verb = language.speech.verbs.get(folds[frame.first])
     if verb is not None and verb.agrees in ("m", "f"):
         return verb.agrees
     if language.speech.order == "fixed":
-        return ""
+        return written((), folds[run[0]], language)
     for at in range(run[0], run[1]):
         gender = nominal(stream.words[at], language.code, language.speech).nominative
         if gender in ("m", "f"):

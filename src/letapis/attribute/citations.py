@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
-from letapis.attribute.hits import Hit, hits
+from letapis.attribute.hits import OWN, Hit, hits
 from letapis.langs.base import Language
 from letapis.model import Citation, Document, Reason, Residue
 from letapis.text import fold
@@ -49,13 +50,25 @@ def citations(
     """
     text = document.text
     found = [
-        _placed(document, hit, known) for hit in hits(text, language, known, tokens) if not _terms(text, hit)
+        _placed(document, own, known)
+        for hit in hits(text, language, known, tokens)
+        if not _terms(text, hit) and (own := _mine(document, hit, known))
     ]
     for residue in document.residue:
         if residue.kind in _READ:
             seen = [one for one in hits(residue.surface, None, known) if not _terms(residue.surface, one)]
-            found += [_unplaced(document, hit, residue, known) for hit in seen]
+            mine = [own for one in seen if (own := _mine(document, one, known))]
+            found += [_unplaced(document, hit, residue, known) for hit in mine]
     return _distinct(found)
+
+
+def _mine(document: Document, hit: Hit, known: Mapping[str, str]) -> Hit | None:
+    """The hit, with the document's own outlet where the text speaks of "our correspondent"."""
+    if hit.slot is None or hit.slot.outlet != OWN:
+        return hit
+    if document.outlet is None:
+        return None
+    return hit._replace(slot=replace(hit.slot, outlet=known.get(fold(document.outlet), document.outlet)))
 
 
 def _terms(text: str, hit: Hit) -> bool:

@@ -88,13 +88,26 @@ class View:
 
 
 def view(stream: Stream, language: Language) -> View:
-    """The view of a text in a language."""
+    """The view of a text in a language.
+
+    >>> from letapis import langs
+    >>> from letapis.text.stream import stream
+    >>> seen = view(stream("Rents fell, said Mill. Nobody paid."), langs.get("en"))
+    >>> seen.sentence(3), seen.upper(4), seen.breaks(2)
+    ((0, 6), True, True)
+    """
     return View(stream, language.speech, language.code, stream.words, stream.folds, stream.sentences)
 
 
 @lru_cache(maxsize=64)
 def cues(speech: Speech) -> tuple[dict[str, Verb], dict[str, tuple[Phrase, ...]], frozenset[str]]:
-    """Verb forms; phrases by their first word, longest first; and the words of either."""
+    """Verb forms; phrases by their first word, longest first; and the words of either.
+
+    >>> from letapis import langs
+    >>> verbs, phrases, index = cues(langs.get("en").speech)
+    >>> verbs["said"].sort, phrases["according"][0].words, "said" in index
+    ('say', ('according', 'to'), True)
+    """
     by: dict[str, list[Phrase]] = {}
     for one in speech.phrases:
         by.setdefault(one.words[0], []).append(one)

@@ -8,11 +8,21 @@ from letapis.attribute.clause import DASHES, MARKS, OPENING, View
 from letapis.attribute.content import Pieces, end
 from letapis.attribute.cue import Frame
 
-__all__ = ["infinitive", "theme", "preposition", "topic"]
+__all__ = ["infinitive", "preposition", "theme", "topic"]
 
 
 def infinitive(seen: View, frames: Sequence[Frame], number: int, frame: Frame) -> Pieces:
-    """Infinitives: "vowed to go" and "asked them to go"."""
+    """Infinitives: "vowed to go" and "asked them to go".
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.text.stream import stream
+    >>> tokens, english = stream("Mill asked them to mend the roof."), langs.get("en")
+    >>> seen, found = view(tokens, english), frames(tokens, english)
+    >>> [tokens.cut(*piece) for piece in infinitive(seen, found, 0, found[0])]
+    ['them to mend the roof.']
+    """
     if frame.form == "phrase" or not frame.takes & {"inf", "whom"} or frame.how:
         return []
     last = seen.sentence(frame.first)[1]
@@ -38,7 +48,17 @@ def infinitive(seen: View, frames: Sequence[Frame], number: int, frame: Frame) -
 
 
 def preposition(seen: View, frames: Sequence[Frame], number: int, frame: Frame) -> Pieces:
-    """What a preposition leads to: "called for X" and "accused X of Y"."""
+    """What a preposition leads to: "called for X" and "accused X of Y".
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.text.stream import stream
+    >>> tokens, english = stream("Mill called for a new roof."), langs.get("en")
+    >>> seen, found = view(tokens, english), frames(tokens, english)
+    >>> [tokens.cut(*piece) for piece in preposition(seen, found, 0, found[0])]
+    ['a new roof.']
+    """
     if frame.form in ("phrase", "passive"):
         return []
     last = seen.sentence(frame.first)[1]
@@ -59,7 +79,17 @@ def preposition(seen: View, frames: Sequence[Frame], number: int, frame: Frame) 
 
 
 def topic(seen: View, frames: Sequence[Frame], number: int, frame: Frame) -> Pieces:
-    """Topics: "talked about X", "warned of X"."""
+    """Topics: "talked about X", "warned of X".
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.text.stream import stream
+    >>> tokens, english = stream("Mill warned of floods."), langs.get("en")
+    >>> seen, found = view(tokens, english), frames(tokens, english)
+    >>> [tokens.cut(*piece) for piece in topic(seen, found, 0, found[0])]
+    ['floods.']
+    """
     if frame.form not in ("verb", "gerund") or frame.side == "after":
         return []
     last = seen.sentence(frame.first)[1]
@@ -73,7 +103,17 @@ def topic(seen: View, frames: Sequence[Frame], number: int, frame: Frame) -> Pie
 
 
 def theme(seen: View, frames: Sequence[Frame], number: int, frame: Frame) -> Pieces:
-    """Noun phrases that are what was said: "announced X", "demanded X"."""
+    """Noun phrases that are what was said: "announced X", "demanded X".
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.text.stream import stream
+    >>> tokens, english = stream("Mill announced a new roof, neighbours were glad."), langs.get("en")
+    >>> seen, found = view(tokens, english), frames(tokens, english)
+    >>> [tokens.cut(*piece) for piece in theme(seen, found, 0, found[0])]
+    ['a new roof']
+    """
     if frame.form not in ("verb", "gerund") or frame.side == "after" or not frame.takes & {"noun", "named"}:
         return []
     last = seen.sentence(frame.first)[1]

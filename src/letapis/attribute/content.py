@@ -15,7 +15,17 @@ Pieces = list[tuple[int, int]]
 
 
 def end(seen: View, frames: Sequence[Frame], number: int, start: int) -> int:
-    """Where a clause that begins at ``start`` ends: with its sentence, or before the next frame beside it."""
+    """Where a clause that begins at ``start`` ends: with its sentence, or before the next frame beside it.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.text.stream import stream
+    >>> tokens, english = stream("Mill said rents fell, and Moss denied it."), langs.get("en")
+    >>> seen, found = view(tokens, english), frames(tokens, english)
+    >>> tokens.cut(2, end(seen, found, 0, 2))
+    'rents fell'
+    """
     last = seen.sentence(frames[number].first)[1]
     if start >= last:
         return start
@@ -65,7 +75,15 @@ def _link(seen: View, at: int) -> bool:
 
 
 def trimmed(seen: View, start: int, last: int) -> int:
-    """The end of a clause without the occasion at its end: "… in a statement on Thursday"."""
+    """The end of a clause without the occasion at its end: "… in a statement on Thursday".
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens = stream("Mill said the rents had fallen in a statement on Thursday.")
+    >>> tokens.cut(2, trimmed(view(tokens, langs.get("en")), 2, 10))
+    'the rents had fallen'
+    """
     speech, folds = seen.speech, seen.folds
     for at in range(max(start + 4, last - 8), last - 1):
         if seen.breaks(at + 1):
@@ -81,7 +99,17 @@ def trimmed(seen: View, start: int, last: int) -> int:
 
 
 def beginning(seen: View, frames: Sequence[Frame], number: int, first: int, head: int) -> int:
-    """Where the clause before ``head`` begins: the sentence, or after a clause that is another's."""
+    """Where the clause before ``head`` begins: the sentence, or after a clause that is another's.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.text.stream import stream
+    >>> tokens, english = stream("Rents fell; roofs leak, said Mill."), langs.get("en")
+    >>> seen, found = view(tokens, english), frames(tokens, english)
+    >>> tokens.cut(beginning(seen, found, 0, 0, found[0].head), found[0].head)
+    'roofs leak,'
+    """
     start = first
     if number and frames[number - 1].first >= first:
         other = frames[number - 1]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from letapis.attribute.after import after
 from letapis.attribute.before import before
+from letapis.attribute.frame import Frame
 from letapis.attribute.inside import inside
 from letapis.attribute.marks import Pair
 from letapis.attribute.placing import Said, Table
@@ -14,6 +15,7 @@ __all__ = ["dialogue", "nested"]
 
 _DASHES = frozenset("—–-")
 _LEAST = 3
+_ENDS = ".!?…"
 _NAMED = frozenset(("name", "place", "anonymous", "outlet"))
 """Kinds of speakers that a report names; a story says "he" and "papa"."""
 
@@ -22,7 +24,8 @@ def dialogue(table: Table, taken: Sequence[Said]) -> list[Said]:
     """What is said in lines that begin with a dash: — Мост закрыт, — сказал Ян Мох. — Надолго.
 
     The line has to hold an attribution after a dash, or to follow a line with one that ends in a
-    colon. In a text of one line only speakers who are named count, since stories are written so too.
+    colon, or to stand alone after a line that reports what somebody said. In a text of one line only
+    speakers who are named count, since stories are written so too.
     """
     words, lines = table.stream.words, table.stream.lines
     known = {one.first for one in taken}
@@ -31,16 +34,39 @@ def dialogue(table: Table, taken: Sequence[Said]) -> list[Said]:
         low, high = lines[number], lines[number + 1]
         if high - low <= _LEAST or words[low] not in _DASHES or low + 1 in known:
             continue
-        said = inside(table, Pair(low, low + 1, high, high))
+        said = inside(table, Pair(low, low + 1, high, high), len(lines) > 2)
         if said is not None and said.frame is not None:
-            if said.frame.kind in _NAMED or (len(lines) > 2 and said.frame.speaker is not None):
+            if said.frame.kind in _NAMED or (len(lines) > 2 and _cued(said.frame)):
                 last = max(said.parts[-1][1], said.frame.tail)
                 found.append(Said(low, last, said.parts, "direct", "dialogue", said.frame, 0.85))
             continue
-        lead = table.within(lines[number - 1], low) if number and words[low - 1] == ":" else []
-        if lead:
-            found.append(Said(low, high, ((low + 1, high),), "direct", "dialogue", lead[-1], 0.7))
+        lead = _lead(table, number) if number else None
+        if lead is not None:
+            found.append(Said(low, high, ((low + 1, high),), "direct", "dialogue", lead, 0.7))
     return found
+
+
+def _cued(frame: Frame) -> bool:
+    """Whether somebody speaks, or the attribution has a verb of its own without a name for it."""
+    return frame.speaker is not None or frame.form == "verb"
+
+
+def _lead(table: Table, number: int) -> Frame | None:
+    """The frame of the line before, which introduces line ``number``."""
+    words, lines = table.stream.words, table.stream.lines
+    low, high = lines[number], lines[number + 1]
+    before = table.within(lines[number - 1], low)
+    if not before:
+        return None
+    if words[low - 1] == ":":
+        return before[-1]
+    follows = words[high][0] if high < len(words) else ""
+    if follows in _DASHES or words[lines[number - 1]] in _DASHES or words[high - 2] in _DASHES:
+        return None  # a list, a conversation, a heading between dashes
+    whole = words[low - 1][0] in _ENDS and words[high - 1][0] in _ENDS and words[low + 1][0].isupper()
+    last = before[-1]
+    said = last.speaker is not None and last.sort in ("say", "think") and last.kind != "outlet"
+    return last if whole and said and last.first >= table.sentence(low - 1)[0] else None
 
 
 def nested(table: Table, pairs: Sequence[Pair], said: Sequence[Said]) -> list[Said]:
@@ -52,7 +78,7 @@ def nested(table: Table, pairs: Sequence[Pair], said: Sequence[Said]) -> list[Sa
         if one is None or table.size(pair.begin, pair.end) < 1:
             continue
         own = before(table, pair) or after(table, pair)
-        if own is None or own.frame is None or own.frame.speaker is None or own.frame is one.frame:
+        if own is None or own.frame is None or own.frame is one.frame:
             continue
         if not one.first <= own.frame.head < one.last or own.kind != "direct":
             continue

@@ -16,6 +16,7 @@ __all__ = ["direct"]
 _ENDS = ".!?…"
 _FEW = 3
 """Words in marks that are a term, a name or an irony where nothing says that they were spoken."""
+_DASHES = frozenset("—–-")
 _CLOSING = frozenset("»”“\"'’")
 _WIDE = 45
 """Tokens that a speaker's name with its apposition may take."""
@@ -104,6 +105,8 @@ def _joins(table: Table, one: Said, other: Said) -> bool:
         return False
     bounds = table.stream.sentences
     breaks = bounds[bisect_right(bounds, frame.tail) : bisect_right(bounds, other.first)]
+    if breaks == [other.first - 1] and table.stream.words[other.first - 1] in _DASHES:
+        return True
     return breaks == [other.first]
 
 

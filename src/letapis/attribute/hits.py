@@ -53,6 +53,15 @@ _STRONG = 0.92
 _CAPTION = 300
 """A longer line, in characters, is a paragraph and no caption."""
 _LINKS = (*CLOSE, MARK)
+_PRONOUN = frozenset({"paper", "agency", "own"})
+"""Groups of patterns that name an outlet by another word: the one credited last, or the text's own."""
+OWN = "\ue001"
+"""Stands for the outlet that publishes the text, of which a text by itself knows nothing."""
+_AGENCIES = frozenset(
+    "AFP AP ANSA BNS Belga BelTA BelaPAN Bloomberg DPA EFE ELTA Interfax Interfax-Ukraine Interfax-West Kyodo LETA"
+    " MTI PAP Pozirk Reuters Sputnik TASS UNIAN UNN UPI Ukrinform Xinhua Yonhap Anadolu REGNUM Prime".split()
+) | {"RIA Novosti", "Press Association"}
+"""Outlets that "the agency" may mean, a word for offices of state as well."""
 
 
 class Hit(NamedTuple):
@@ -84,7 +93,7 @@ def hits(
     for cue, match in trials(masked, cues(language), tokens):
         if "outlet" in match.re.groupindex:
             found: Iterable[Hit] = _named(masked, match, cue, known)
-        elif "paper" in match.re.groupindex:
+        elif not _PRONOUN.isdisjoint(match.re.groupindex):
             again.append(_again(masked, match, cue))
             continue
         else:
@@ -100,8 +109,11 @@ def hits(
 def _again(masked: Masked, match: re.Match[str], cue: Cue) -> Hit:
     """A credit to "the newspaper": whom it names is told by what stands before."""
     start, stop = masked.back(match.start()), masked.back(match.end())
-    first, last = masked.back(match.start("paper")), masked.back(match.end("paper"))
-    return Hit(start, stop, first, last, None, cue.credit.kind, match[0], cue.credit.score)
+    group = next(iter(_PRONOUN & match.re.groupindex.keys()))
+    first, last = masked.back(match.start(group)), masked.back(match.end(group))
+    slot = Slot(OWN, "word for the outlet of the text", 0.9) if group == "own" else None
+    words = "agency" if group == "agency" else match[0]
+    return Hit(start, stop, first, last, slot, cue.credit.kind, words, cue.credit.score)
 
 
 def _recalled(hits: list[Hit], again: list[Hit]) -> list[Hit]:
@@ -114,7 +126,13 @@ def _recalled(hits: list[Hit], again: list[Hit]) -> list[Hit]:
         at = bisect_left(starts, hit.start)
         last = named[at - 1] if at else None
         inside = at < len(named) and named[at].start < hit.stop
-        if last is None or last.slot is None or inside or hit.start < max(last.stop, reach):
+        if inside or hit.start < max(last.stop if last else 0, reach):
+            continue
+        if hit.slot is not None:
+            reach = hit.stop
+            kept.append(hit)
+            continue
+        if last is None or last.slot is None or (hit.cue == "agency" and last.slot.outlet not in _AGENCIES):
             continue
         if hit.start - last.stop <= _FAR:
             reach = hit.stop

@@ -12,7 +12,16 @@ __all__ = ["frame"]
 
 
 def frame(seen: View, at: int, verb: Verb) -> Frame | None:
-    """The frame of the verb form at token ``at``, if it is one."""
+    """The frame of the verb form at token ``at``, if it is one.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Вчера мэр Ян Мох заявил, что мост цел."), langs.get("ru")
+    >>> found = frame(view(tokens, language), 4, language.speech.verbs["заявил"])
+    >>> tokens.cut(*found.speaker), found.form, found.side
+    ('мэр Ян Мох', 'verb', 'before')
+    """
     folds, _words, speech = seen.folds, seen.words, seen.speech
     first, last = seen.sentence(at)
     negated = at > first and folds[at - 1] in speech.negations

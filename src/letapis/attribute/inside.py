@@ -12,15 +12,15 @@ __all__ = ["inside"]
 
 _DASHES = frozenset("—–-")
 _PAUSES = frozenset(",.!?…;")
-_ENDS = ".!?…"
-_NEAR = 4
-"""Tokens that may stand between the marks and the attribution."""
+_BREAKS = ".!?…,;:"
+_NEAR = 8
+"""Tokens that may stand between a dash and the cue: "— on condition that his name be kept out, said"."""
 _WIDE = 45
 """Tokens that a speaker's name with its apposition may take."""
 
 
-def inside(table: Table, pair: Pair) -> Said | None:
-    """«Да, — сказал он. — Нет»."""
+def inside(table: Table, pair: Pair, line: bool = False) -> Said | None:
+    """«Да, — сказал он. — Нет»; with ``line`` what begins with a dash instead of a mark."""
     words = table.stream.words
     parts: list[tuple[int, int]] = []
     chosen: Frame | None = None
@@ -37,7 +37,7 @@ def inside(table: Table, pair: Pair) -> Said | None:
         if begin >= pair.end:
             break
     if chosen is None:
-        chosen = aside(table.view, pair.begin, pair.end) if table.view is not None else None
+        chosen = aside(table.view, pair.begin, pair.end, line) if table.view is not None else None
         if chosen is None:
             return None
         dash = next(at for at in range(chosen.head - 1, pair.begin, -1) if words[at] in _DASHES)
@@ -59,8 +59,10 @@ def _dash(stream: Stream, begin: int, frame: Frame) -> int | None:
     first = frame.head
     for at in range(first - 1, max(begin, first - _NEAR), -1):
         if words[at] in _DASHES and words[at - 1][0] in _PAUSES and at - 1 > begin:
+            if words[at - 1] in ".;" and words[at + 1][0].isupper():  # the speaker goes on here
+                return None
             return at - 1 if words[at - 1] == "," else at
-        if words[at][0] in _ENDS:
+        if words[at][0] in _BREAKS:
             return None
     return None
 

@@ -13,7 +13,16 @@ _TO = frozenset({"inf"})
 
 
 def frame(seen: View, at: int) -> Frame | None:
-    """The frame of the noun at token ``at``, if a clause depends on it."""
+    """The frame of the noun at token ``at``, if a clause depends on it.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Mill's claim that rents fell was false."), langs.get("en")
+    >>> found = frame(view(tokens, language), 1)
+    >>> tokens.cut(*found.speaker), found.form, found.side
+    ("Mill's", 'noun', 'before')
+    """
     return _fixed(seen, at) if seen.speech.order == "fixed" else _free(seen, at)
 
 

@@ -11,7 +11,16 @@ __all__ = ["frame"]
 
 
 def frame(seen: View, at: int, verb: Verb) -> Frame | None:
-    """The frame of the verb form at token ``at``, if it is one."""
+    """The frame of the verb form at token ``at``, if it is one.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Rents fell, said Ona Mill, the mayor."), langs.get("en")
+    >>> found = frame(view(tokens, language), 3, language.speech.verbs["said"])
+    >>> tokens.cut(*found.speaker), found.form, found.side
+    ('Ona Mill', 'verb', 'after')
+    """
     words, folds, speech = seen.words, seen.folds, seen.speech
     first, last = seen.sentence(at)
     if "'" in words[at] or "’" in words[at]:

@@ -7,6 +7,7 @@ from letapis.attribute.dialogue import dialogue, nested
 from letapis.attribute.direct import direct
 from letapis.attribute.frame import frames
 from letapis.attribute.indirect import indirect
+from letapis.attribute.interview import interview
 from letapis.attribute.marks import marks
 from letapis.attribute.mixed import mixed
 from letapis.attribute.placing import Table
@@ -60,6 +61,7 @@ def quotations(
     claimed = direct(table, pairs)
     said = [one for one in claimed if one.pattern != "bare"]
     said += dialogue(table, said)
+    said += interview(table, said)
     said.sort(key=lambda one: one.first)
     deeper = nested(table, pairs, said)
     taken = [(text.starts[one.first], text.stops[one.last - 1]) for one in said if one.kind == "direct"]

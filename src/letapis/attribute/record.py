@@ -82,7 +82,7 @@ def _name(
     if frame is None or frame.speaker != speaker:
         span = speaker
         frame = Frame(span[0], span[0], "verb", "say", span, kind(table.view, span), "", *span)
-    return antecedent(table.stream, frame, scene.people, language)
+    return antecedent(table.stream, frame, scene.people, language, scene.pairs)
 
 
 def _trimmed(text: Stream, first: int, last: int) -> tuple[int, int]:

@@ -22,13 +22,14 @@ _MARKED = rf"[{OPEN}]?\s?{MARK}(?:\s?[{CLOSE}])?"
 
 NOUN = (
     r"(?:(?:інфарм|информ|інформ)?аг[еэ]н[тц]ц?тв\w*|аг[еэ]нтств\w*|аг[еэ]нцы\w+|агенці\w+|издани\w+|выданн\w+|виданн\w+"
+    r"|(?:штотыднёв[іе]|штодзённ?[іе]|щотижневи|щоденни|еженедельни|ежедневни)[кц]\w{0,3}"
     r"|газе[тц]\w*|портал\w*|сайт\w*|телеканал\w*|телекомпани\w+|т[еэ]леканал\w*|тэлек[оа]мпан\w+|часопіс\w*|радиостанци\w+|радыёстанцы\w+|радіостанці\w+"
-    r"|журнал(?:а|у|е|ом|і)?|ради?о|радыё|радіо|служб[аыеуі]|т[еэ]леграм+-канал\w*"
+    r"|часопис\w{0,3}|журнал(?:а|у|е|ом|і)?|ради?о|радыё|радіо|служб[аыеуі]|т[еэ]леграм+-канал\w*"
     r"|telegram-канал\w*|канал(?:а|у|е|ом|і)?|медиа|медыя|медіа|интернет-\w+|блог\w*|таблоид\w*|таблоїд\w*"
     r"|agency|newspapers?|news\s+(?:site|website|portal|outlet|agency|wire|channel|service)"
     r"|(?:web)?site|portal|magazine"
     r"|(?:radio|tv|television)\s+(?:station|channel|network)|broadcaster|outlet|tabloid"
-    r"|publication|channel|daily|weekly"
+    r"|publication|channel|daily|weekly|journal|podcast|(?:news\s+)?blog|newsletter|gazette"
     r"|agencj\w+|gazet\w+|portal\w*|dziennik\w*|serwis\w*|stacj\w+|nachrichtenagentur|zeitung|magazin|sender"
     r"|agentūr\w+|naujienų\s+\w+|portal\w+|dienrašt\w+)"
 )
@@ -79,8 +80,8 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _MEDIA = re.compile(
-    r"(?:\b(?:news|times|post|daily|herald|tribune|gazette|journal|telegraph|radio|tv|magazine|weekly|observer"
-    r"|chronicle|mail|guardian|today|broadcasting|gazeta|pravda|novosti|wiadomości|zeitung"
+    r"(?:\b(?:news|times|post|daily|herald|tribune|gazette|journal|telegraph|radio|radi?jas|tv|magazine|weekly|observer"
+    r"|courier|kurier|kurjer|examiner|inquirer|sentinel|bulletin|dispatch|ledger|chronicle|mail|guardian|today|broadcasting|gazeta|pravda|novosti|wiadomości|zeitung"
     r"|nachrichten|rundfunk"
     r"|новост[ией]\w*|навін\w*|новин\w*|вест[ией]\w*|известия\w*|правд[аыеуй]\w*|праўд\w*"
     r"|газет\w*|радио|радыё|радіо"

@@ -61,11 +61,12 @@ def tail(view: View, at: int, high: int, dashed: bool, closed: bool = False) -> 
     )  # fmt: skip
 
 
-def aside(view: View, first: int, last: int) -> Frame | None:
+def aside(view: View, first: int, last: int, closes: bool = False) -> Frame | None:
     """An attribution between dashes whose verb no list has: «Да, — усмехнулся он. — Нет».
 
     The first dash follows a comma or the end of an utterance, a verb follows it, and a comma or a full
-    stop with a second dash closes it within a dozen tokens.
+    stop with a second dash closes it within a dozen tokens; with ``closes`` the full stop at ``last``
+    closes it as well, as in a line of a conversation.
     """
     words = view.words
     for at in range(first + 1, last - 2):
@@ -74,13 +75,14 @@ def aside(view: View, first: int, last: int) -> Frame | None:
         if not words[at + 1][:1].islower() or not view.folds[at + 1].endswith(_PAST):
             continue
         for stop in range(at + 2, min(last, at + _SHORT)):
-            if words[stop] in DASHES:
-                if words[stop - 1][0] not in ".,":
+            ends = closes and stop + 1 == last and _ended(words, stop)
+            if ends or words[stop] in DASHES:
+                if not ends and words[stop - 1][0] not in ".,":
                     break
                 span = subject.after(view, at + 2, stop, "")
                 return Frame(
                     at + 1, at + 2, "verb", "say", span, kind(view, span) if span else None,
-                    "after" if span else "", at + 1, stop - 1, frozenset(("mark",)),
+                    "after" if span else "", at + 1, stop if ends else stop - 1, frozenset(("mark",)),
                 )  # fmt: skip
     return None
 

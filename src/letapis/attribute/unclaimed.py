@@ -21,6 +21,9 @@ _VERY_MANY = 12
 """Words that no title has."""
 _FEW = 4
 """Words between two pairs of marks that call something by two names."""
+_ENDS = ".!?…"
+_HEADLINE = 3
+"""Words of a headline that is nothing but somebody's words."""
 _NEAR = 14
 """Tokens of a clause beside the words in marks."""
 _TITLE = 4
@@ -81,6 +84,9 @@ def unclaimed(table: Table, pair: Pair, previous: Said | None) -> Said | None:
     """
     stream = table.stream
     size = table.size(pair.begin, pair.end)
+    alone = _alone(table, pair)
+    if alone is not None:
+        return alone
     if not spoken(table, pair):
         return None
     frame, leads = _beside(table, pair)
@@ -106,6 +112,47 @@ def unclaimed(table: Table, pair: Pair, previous: Said | None) -> Said | None:
         pair.first, pair.last, ((pair.begin, pair.end),), "direct" if whole or capital else "mixed",
         "no attribution of its own", frame, 0.6, pair.repaired, pair.repeats,
     )  # fmt: skip
+
+
+def _alone(table: Table, pair: Pair) -> Said | None:
+    """Whole sentences in marks: after one that reports what somebody said, as a headline, or many words."""
+    words, lines = table.stream.words, table.stream.lines
+    inside = [word for word in words[pair.begin : pair.end] if word[0].isalnum()]
+    low = table.sentence(pair.first)[0]
+    if low != pair.first or len(inside) < 2 or not inside[0][0].isupper() and not inside[0][0].isdigit():
+        return None
+    plain = sum(not word[0].isupper() for word in inside[1:])
+    if not plain or 3 * plain < 2 * (len(inside) - 1) or _titled(table, pair, inside):
+        return None
+    end = pair.last == len(words) or pair.last in lines
+    behind = "" if end else words[pair.last][0]
+    if not pair.first and len(lines) > 2:
+        if len(inside) < _HEADLINE or not (end or behind in ":.—–-!?"):
+            return None
+        return _own(pair, "headline", None)
+    if words[pair.end - 1][0] not in _ENDS and behind not in _ENDS:
+        return None
+    if behind and words[pair.end - 1][0] in _ENDS and behind not in _ENDS and not words[pair.last][0].isupper():
+        if behind not in "«“„\"":
+            return None
+    frame = _reported(table, pair)
+    if frame is None and len(inside) < _SOME:
+        return None
+    return _own(pair, "after a report" if frame is not None else "no attribution of its own", frame)
+
+
+def _own(pair: Pair, pattern: str, frame: Frame | None) -> Said:
+    parts = ((pair.begin, pair.end),)
+    return Said(pair.first, pair.last, parts, "direct", pattern, frame, 0.6, pair.repaired, pair.repeats)
+
+
+def _reported(table: Table, pair: Pair) -> Frame | None:
+    """The frame of the sentence before, if it reports what somebody said."""
+    if not pair.first:
+        return None
+    low, _ = table.sentence(pair.first - 1)
+    some = [one for one in table.within(low, pair.first) if one.speaker is not None and one.kind != "outlet"]
+    return some[-1] if some and some[-1].sort in ("say", "think", "question") else None
 
 
 def rest(table: Table, pairs: Sequence[Pair], said: Sequence[Said], bare: Sequence[Said]) -> list[Said]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+import sys
 import textwrap
 from collections.abc import Sequence
 from typing import Any
@@ -11,7 +13,7 @@ import click
 from letapis.cli.output import wide
 from letapis.text.control import printable
 
-__all__ = ["day", "many", "note", "number", "said", "value", "wrapped"]
+__all__ = ["day", "many", "note", "number", "said", "value", "width", "wrapped"]
 
 _LEAST = 40
 _ENOUGH = 12
@@ -23,17 +25,18 @@ def wrapped(words: str, first: str = "", rest: str | None = None) -> str:
     An address or a passage is never broken.
     """
     again = " " * len(first) if rest is None else rest
-    width = max(_LEAST, _width())
     return textwrap.fill(
-        printable(" ".join(words.split())), width, initial_indent=first, subsequent_indent=again,
-        break_long_words=False, break_on_hyphens=False,
-    )  # fmt: skip
+        printable(" ".join(words.split())),
+        max(_LEAST, width()),
+        initial_indent=first,
+        subsequent_indent=again,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
-def _width() -> int:
-    import shutil
-    import sys
-
+def width() -> int:
+    """Columns of the terminal; where there is none ``COLUMNS``, else 120."""
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else wide()
 
 
@@ -76,10 +79,12 @@ def value(row: dict[str, Any]) -> str:
 def said(reasons: Sequence[dict[str, Any]]) -> str:
     """Reasons in one line.
 
-    >>> said([{"feature": "cue", "value": 0.9, "detail": "said"}, {"feature": "marks", "value": 1.0, "detail": ""}])
-    'cue: said; marks'
+    >>> said([{"feature": "cue", "detail": "said"}, {"feature": "lost_mark", "detail": ""}])
+    'cue: said; lost mark'
     """
-    parts = (f"{one['feature'].replace('_', ' ')}: {one['detail']}".removesuffix(": ") for one in reasons or ())
+    parts = (
+        f"{one['feature'].replace('_', ' ')}: {one['detail']}".removesuffix(": ") for one in reasons or ()
+    )
     return "; ".join(dict.fromkeys(parts))
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cache
 
 from letapis.langs import Language, get
 from letapis.langs.base.office import rows
+from letapis.link.joining.body import bag
 from letapis.link.joining.key import stem
 from letapis.link.joining.words import lexicon
 from letapis.model import Reason, Spot
@@ -85,6 +86,7 @@ def institutions(
         added.append(
             Spot(doc_id, start, stop, surface, "organisation", code, None, None, MAKER, 0.8, reasons)
         )
+    added = _bare(read, kept, added, doc_id)
     begins = [spot.start for spot in added]
     rest = [spot for spot in kept if not _covered(added, begins, spot)]
     return sorted([*rest, *added], key=lambda spot: (spot.start, spot.stop))
@@ -190,6 +192,57 @@ class _Words:
     def _adjective(self, at: int) -> bool:
         """Whether it looks like an adjective of a nation."""
         return self.code != "en" and _ADJECTIVE.search(self.stream.folds[at]) is not None
+
+
+def _bare(read: _Words, kept: Sequence[Spot], added: Sequence[Spot], doc_id: str) -> list[Spot]:
+    """``added`` and the words of kind with a capital ("the Commission") for which the text has a name in full.
+
+    One that begins a sentence counts only where the word has a capital elsewhere, and nowhere none.
+    """
+    kinds = {
+        token
+        for spot in (*kept, *added)
+        if spot.kind == "organisation" and " " in spot.surface
+        for token in bag(spot.surface, spot.language)
+        if token in _HEADS
+    }
+    if not kinds:
+        return list(added)
+    stream = read.stream
+    first = frozenset(stream.sentences)
+    taken = sorted((spot.start, spot.stop) for spot in (*kept, *added))
+    begins = [start for start, _ in taken]
+    capital: set[str] = set()
+    small: set[str] = set()
+    waiting: list[tuple[int, str]] = []
+    for at, word in enumerate(stream.words):
+        found = read.looked.get(stream.folds[at])
+        if found is None or found[1] not in kinds:
+            continue
+        place = bisect_left(begins, stream.starts[at] + 1) - 1
+        if place >= 0 and taken[place][1] > stream.starts[at]:
+            continue
+        if not word[0].isupper():
+            small.add(found[0])
+        elif not word.isupper() and not _joined(stream, at, first):
+            waiting.append((at, found[0]))
+            if at not in first:
+                capital.add(found[0])
+    fresh = [
+        Spot(doc_id, stream.starts[at], stream.stops[at], stream.words[at], "organisation", read.code,
+             None, None, MAKER, 0.7, (Reason("body", 1.0, "named in full elsewhere in the text"),))
+        for at, root in waiting
+        if root in capital and (at not in first or root not in small)
+    ]  # fmt: skip
+    return sorted([*added, *fresh], key=lambda spot: spot.start)
+
+
+def _joined(stream: Stream, at: int, first: Container[int]) -> bool:
+    """Whether a word with a capital stands beside it, or a hyphen, so that it is part of something else."""
+    words = stream.words
+    after = words[at + 1] if at + 1 < len(words) else "."
+    before = at > 0 and at not in first and at - 1 not in first and words[at - 1][0].isupper()
+    return after[0].isupper() or after == "-" or before
 
 
 @cache

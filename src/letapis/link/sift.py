@@ -9,6 +9,7 @@ from typing import NamedTuple
 from letapis.langs.base import Language
 from letapis.link.dates import dates
 from letapis.link.figures import figures
+from letapis.link.institutions import institutions
 from letapis.link.role import roles
 from letapis.link.spots import spots
 from letapis.model import Date, Figure, Spot
@@ -48,7 +49,7 @@ def sift(
     days = dates(tokens, language, when)
     taken = [(day.start, day.stop) for day in days]
     return Sifted(
-        roles(tokens, language, spots(tokens, language, doc_id)),
+        roles(tokens, language, institutions(tokens, language, spots(tokens, language, doc_id), doc_id)),
         [
             replace(one, doc_id=doc_id)
             for one in figures(tokens, language, taken, published=when, home=known.country if known else None)

@@ -9,6 +9,7 @@ from typing import Any
 from letapis.langs import Language
 from letapis.link.spotting.base import base
 from letapis.link.spotting.chain import best, sure
+from letapis.link.spotting.echo import echo
 from letapis.link.spotting.mend import mend
 from letapis.link.spotting.parts import Run
 from letapis.link.spotting.spread import spread
@@ -66,20 +67,23 @@ def spots(
     scores = spread(around, scores, sure(scores, found.steps, around.bounds))
     likely = sure(scores, found.steps, around.bounds)
     runs = mend(text, _runs(best(scores, found.steps, around.bounds).tolist()), language)
+    runs = echo(text, around, runs, code or "")
+    registered = find(text.text) if outlets is None else outlets
+    runs = _whole(text, runs, registered)
     named = [_spot(text, run, likely, language, doc_id) for run in runs]
     if not (language and language.naming.locatives):
         named = [spot for spot in named if spot.score >= _SURE]
-    return sorted([*named, *_outlets(text, named, code, doc_id, outlets)], key=lambda spot: spot.start)
+    return sorted([*named, *_outlets(text, named, code, doc_id, registered)], key=lambda spot: spot.start)
 
 
 def _outlets(
-    text: Stream, named: list[Spot], code: str | None, doc_id: str, outlets: Sequence[Found] | None
+    text: Stream, named: list[Spot], code: str | None, doc_id: str, outlets: Sequence[Found]
 ) -> list[Spot]:
     """Outlets of the registry where no other name was found; addresses and handles are no names."""
     found = []
     taken = sorted((spot.start, spot.stop) for spot in named)
     starts = [start for start, _ in taken]
-    for one in find(text.text) if outlets is None else outlets:
+    for one in outlets:
         surface = text.text[one.start : one.stop]
         place = bisect_left(starts, one.stop)
         if (place and taken[place - 1][1] > one.start) or not _ADDRESS.isdisjoint(surface):
@@ -101,6 +105,23 @@ def _outlets(
             )
         )
     return found
+
+
+def _whole(text: Stream, runs: list[Run], outlets: Sequence[Found]) -> list[Run]:
+    """Without what is but a part of an outlet's name in the registry."""
+    begins = [one.start for one in outlets]
+    kept = []
+    for run in runs:
+        start, stop = text.starts[run.first], text.stops[run.last - 1]
+        place = bisect_left(begins, start + 1) - 1
+        one = outlets[place] if place >= 0 else None
+        inside = one is not None and one.start <= start and stop <= one.stop
+        longer = one is not None and one.stop - one.start > stop - start + 1
+        if not (
+            inside and longer and one is not None and _ADDRESS.isdisjoint(text.text[one.start : one.stop])
+        ):
+            kept.append(run)
+    return kept
 
 
 def _runs(tags: list[int]) -> list[Run]:

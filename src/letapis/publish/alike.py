@@ -30,8 +30,10 @@ __all__ = ["Link", "groups", "source"]
 
 _DAYS, _CLOSE = 10, 4
 """Days between the publication of two pages that may speak of one count: by words, and by names alone."""
-_WORDS, _MOST = 4, 0.6
-"""Telling words that two sentences must share, and their share of the shorter one."""
+_WORDS, _MORE = 3, 5
+"""Telling words that two sentences must share; where what is counted is not known."""
+_MOST, _SURE = 0.6, 0.75
+"""The share of the shorter sentence that they must be; where a page has no date."""
 _RARE, _FEW = 0.005, 20
 """A name is rare that stands in fewer pages than this share of all, or than this many."""
 _RAREST = 3
@@ -125,7 +127,7 @@ def _near(rows: Given, contexts: Sequence[Context], pages: int) -> Iterator[Link
     boxes: dict[tuple[object, ...], list[int]] = {}
     for number, one in enumerate(contexts):
         base = (*one.measure, one.thing)
-        if not any(one.measure) and not one.thing and not one.counted:
+        if not one.measure[0] and not one.counted:
             continue
         for name in one.names:
             boxes.setdefault((*base, "name", name), []).append(number)
@@ -145,7 +147,7 @@ def _box(
     for number in numbers:
         row = rows[number]
         key = (row["low"], row["high"], row["qualifier"], source(row), contexts[number].words)
-        for other in ([recent[key]] if key in recent else list(recent.values())):
+        for other in [recent[key]] if key in recent else list(recent.values()):
             link = _link(rows, contexts, other, number, seen, rare)
             if link is not None:
                 yield link
@@ -163,18 +165,23 @@ def _link(
     if days > _DAYS or not _may(left, right, one, other):
         return None
     first, second = min(a, b), max(a, b)
+    known = bool(one.thing) or bool(one.counted & other.counted)
     shared = one.words & other.words
     if left["language"] == right["language"]:
         least = min(len(one.words), len(other.words))
-        if len(shared) >= _WORDS and len(shared) >= _MOST * least:
+        most = _SURE if left["published"] is None or right["published"] is None else _MOST
+        if len(shared) >= (_WORDS if known else _MORE) and len(shared) >= most * least:
             share = len(shared) / least
             return Link(0.6 + 0.4 * share, first, second, "words", ", ".join(sorted(shared)[:8]))
     names = one.names & other.names
-    known = bool(one.thing) or bool(one.counted & other.counted)
-    if not names or not known or days > _CLOSE:
+    same = left["language"] != right["language"] or bool(one.counted) == bool(other.counted)
+    if not names or not known or not same or days > _CLOSE or one.turn[1] > 1:
         return None
+    undated = left["published"] is None or right["published"] is None
     few = [name for name in names if seen[name] <= rare]
     same_day = bool(one.days & other.days)
+    if undated and not same_day and left["origin"] != right["origin"]:
+        return None
     if left["language"] == right["language"]:
         enough = (len(names) > 1 or few) and _further(one, other)
     else:
@@ -191,7 +198,7 @@ def _may(left: Row, right: Row, one: Context, other: Context) -> bool:
     """Whether nothing speaks against two figures counting the same thing."""
     if one.measure != other.measure or one.thing != other.thing:
         return False
-    if left["doc_id"] == right["doc_id"] and source(left) == source(right):
+    if one.turn != other.turn or not _two(left, right):
         return False
     if left["language"] == right["language"]:
         if one.counted and other.counted and not one.counted & other.counted:
@@ -201,6 +208,17 @@ def _may(left: Row, right: Row, one: Context, other: Context) -> bool:
     if one.names - other.names and other.names - one.names:
         return False
     return not one.days or not other.days or any(_agree(a, b) for a in one.days for b in other.days)
+
+
+def _two(left: Row, right: Row) -> bool:
+    """Whether two figures stand in two texts, or are said by two different people in one."""
+    if left["doc_id"] != right["doc_id"]:
+        return True
+    return (
+        bool(source(left) and source(right))
+        and source(left) != source(right)
+        and left["said"] != right["said"]
+    )
 
 
 def _cased(one: Context, other: Context) -> bool:
@@ -218,7 +236,7 @@ def _apart(a: Row, b: Row) -> int:
     """Days between two pages; where a date is not known they count as near."""
     if a["published"] is None or b["published"] is None:
         return 0
-    return abs((a["published"] - b["published"]).days)
+    return abs(int((a["published"] - b["published"]).days))
 
 
 def _time(row: Row) -> tuple[bool, str, str, int]:
@@ -260,7 +278,7 @@ def _beside(
         if kind == "equal":
             for i, j in zip(range(a, a_stop), range(b, b_stop), strict=True):
                 yield _pair(left[i], right[j], "the same value in the same place")
-        elif kind == "replace" and a_stop - a == b_stop - b == 1 and (0 < a or 0 < b):
+        elif kind == "replace" and a_stop - a == b_stop - b == 1 and (a > 0 or b > 0):
             one, other = contexts[left[a]], contexts[right[b]]
             things = {one.thing, other.thing} - {""}
             if one.measure == other.measure and len(things) < 2 and any(one.measure):

@@ -30,13 +30,15 @@ class Context(NamedTuple):
     counted: frozenset[str]
     """Endless words for what is counted, but those for people."""
     words: frozenset[str]
-    """The other words of the sentence that tell something, without their endings."""
+    """The other words of the sentence that tell something, without their endings; none for the thing."""
     capitals: frozenset[str]
     """Those of them that have a capital and do not begin the sentence."""
     names: frozenset[str]
     """Entities that the sentence names, outlets and the speaker left out."""
     days: frozenset[str]
     """Dates that the sentence gives, in EDTF."""
+    turn: tuple[int, int]
+    """Which of the figures of its sentence with the same measure it is, from 0, and how many there are."""
 
 
 class Reader:
@@ -60,18 +62,22 @@ class Reader:
         words, capitals = set(), set()
         for token in tokens(text[first:last]):
             start, stop = first + token.start, first + token.stop
-            thing = _thing(token.form, code)
+            # a capital within a sentence is a name's: "Deep River" has no depth
+            name = bool(token.start) and text[start].isupper()
+            thing = "" if name else _thing(token.form, code)
             if thing and begin <= start < end:
                 things.append((_away(row, start, stop), start < row["start"], thing))
             inside = any(a < stop and start < b for a, b in spans)
-            if len(token.form) < _SHORT or token.form in function or token.form in saying or inside:
+            plain = token.form in function or token.form in saying or token.form in persons
+            if len(token.form) < _SHORT or plain or thing or inside:
                 continue
             words.add(endless(token.form))
-            if token.start and text[start].isupper():
+            if name:
                 capitals.add(endless(token.form))
         counted = [token.form for token in tokens(row["counted"] or "")]
+        here = [one for one in others if first <= one["start"] < last and _measure(one) == _measure(row)]
         return Context(
-            (row["currency"] or row["unit"] or "", row["per"] or ""),
+            _measure(row),
             next(filter(None, (_thing(form, code) for form in counted)), min(things)[2] if things else ""),
             frozenset(endless(form) for form in counted if form not in persons and len(form) >= _SHORT),
             frozenset(words),
@@ -82,6 +88,7 @@ class Reader:
                 for one in self._view.groups("dates", "doc_id").get(row["doc_id"], ())
                 if first <= one["start"] < last and one["value"]
             ),
+            (sum(one["start"] < row["start"] for one in here), len(here)),
         )
 
     def _names(self, row: Row, first: int, last: int) -> frozenset[str]:
@@ -96,9 +103,13 @@ class Reader:
         return frozenset(found)
 
 
+def _measure(row: Row) -> tuple[str, str]:
+    return row["currency"] or row["unit"] or "", row["per"] or ""
+
+
 def _away(row: Row, start: int, stop: int) -> int:
     """Code points between a word and a figure; inside it none."""
-    return max(0, row["start"] - stop, start - row["stop"])
+    return max(0, int(row["start"]) - stop, start - int(row["stop"]))
 
 
 @lru_cache(maxsize=64)

@@ -145,7 +145,7 @@ def takings(view: View) -> list[Row]:
             if not report["outlet"] or by == report["outlet"] or witness["kind"] not in _TAKEN:
                 continue
             rows = given.get(doc_id, ())
-            credits = [
+            named = [
                 row
                 for row in rows
                 if not row["lost"] and archive.named(names, row["outlet"]) == report["outlet"]
@@ -157,8 +157,8 @@ def takings(view: View) -> list[Row]:
                     "of": report["outlet"],
                     "by": by or UNKNOWN,
                     "kind": witness["kind"],
-                    "credited": bool(credits),
-                    "credit_at": place(credits[0]) if credits else None,
+                    "credited": bool(named),
+                    "credit_at": place(named[0]) if named else None,
                     "lost_credit": any(row["lost"] for row in rows),
                     "title": documents[doc_id]["title"],
                     "published": documents[doc_id]["published"],

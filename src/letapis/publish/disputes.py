@@ -45,10 +45,15 @@ def disputed(view: View, wanted: Wanted | None = None) -> Counts:
     found = []
     for numbers, links in groups(rows, contexts, len(view.rows("documents"))):
         if asked is None or any(rows[n]["at"] in asked for n in numbers):
-            row = _row(view, [rows[n] for n in numbers], [contexts[n] for n in numbers], links)
-            found += [row] if row else []
-    found.sort(key=lambda row: (str(row["values"][0]["published"] or "9999"), row["values"][0]["places"][0]["at"]))
+            made = _row(view, [rows[n] for n in numbers], [contexts[n] for n in numbers], links)
+            found += [made] if made else []
+    found.sort(key=_first)
     return Counts(found, undated)
+
+
+def _first(row: Row) -> tuple[str, str]:
+    value = row["values"][0]
+    return str(value["published"] or "9999"), value["places"][0]["at"]
 
 
 def _row(view: View, rows: Sequence[Row], contexts: Sequence[Context], links: Sequence[Link]) -> Row | None:
@@ -123,7 +128,9 @@ def _value(view: View, rows: Sequence[Row], clashes: bool) -> Row:
     }
 
 
-def _reasons(links: Sequence[Link], entities: dict[str, Row], first: Context, rows: Sequence[Row]) -> list[Row]:
+def _reasons(
+    links: Sequence[Link], entities: dict[str, Row], first: Context, rows: Sequence[Row]
+) -> list[Row]:
     """What speaks for it that all count the same thing, each once."""
     found: list[Row] = []
     measure = " per ".join(part for part in first.measure if part)

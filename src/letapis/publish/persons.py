@@ -22,7 +22,7 @@ PRIVATE = (
     "found by reading (letapis show), or with include_private = true in letapis.toml"
 )
 _NOBODY = "nobody and nothing in the chronicle is called so"
-_WAYS = ("as written", "in another case form", "by its ending", "by how it sounds")
+_WAYS = ("as written", "by a part or case form of the name", "by another case form", "by how it sounds")
 _SHORT = 3
 """Consonants below which a surname alone sounds like too many others."""
 
@@ -36,16 +36,18 @@ class Persons:
     def find(self, asked: str) -> list[Row]:
         """Entities that are called so, those with most mentions first, each with how it was ``found``.
 
-        As written, else in another case form, else as names sound over scripts: the first of these
-        ways that finds any. A surname alone finds all its bearers. Raises
+        As written or by a part or case form, else by another case form, else as names sound over
+        scripts: the first of these ways that finds any. A surname alone finds all its bearers. Raises
         :class:`~letapis.errors.NotFound` where there is none, saying whether only private persons
         are called so, and :class:`~letapis.errors.UsageError` for words without a letter.
         """
-        ways = self.alike(asked)
-        for way, rows in zip(_WAYS, ways, strict=True):
+        ways = [
+            [{**row, "found": way} for row in rows]
+            for way, rows in zip(_WAYS, self.alike(asked), strict=True)
+        ]
+        for rows in _surest(ways):
             if rows:
-                found = [{**row, "found": way} for row in rows]
-                return sorted(found, key=lambda row: (-_count(row), row["entity_id"]))
+                return sorted(rows, key=lambda row: (-_count(row), row["entity_id"]))
         raise NotFound(PRIVATE if Veil(self._view).bears(asked) else _NOBODY)
 
     def alike(self, asked: str) -> list[list[Row]]:
@@ -56,10 +58,13 @@ class Persons:
         named = Names([asked])
         plain, bare = fold(asked.strip()), sorted(map(endless, words))
         sounds = sorted(map(sound, words))
-        loud = all(len(one) >= _SHORT for one in sounds) or len(words) > 1
+        loud = all(sounds) and (len(words) > 1 or len(sounds[0]) >= _SHORT)
         found: list[list[Row]] = [[] for _ in _WAYS]
         for row in self._view.rows("entities"):
             forms = {row["name"], *(name["form"] for name in row["names"] or ())}
+            if len(words) > 1 and (row["kind"] != "person" or any(len(tokens(form)) > 1 for form in forms)):
+                # who is known by a full name is not found by another's, though a surname is the same
+                forms = {form for form in forms if len(tokens(form)) > 1}
             ways = (_way(form, plain, named, bare, sounds if loud else []) for form in forms)
             best = min((way for way in ways if way is not None), default=None)
             if best is not None:
@@ -72,15 +77,21 @@ class Persons:
         Raises :class:`~letapis.errors.NotFound` where only private persons are called so.
         """
         ways = self.alike(asked)
-        wanted = {row["entity_id"] for row in next((rows for rows in ways if rows), ())}
+        wanted = {row["entity_id"] for row in next((rows for rows in _surest(ways) if rows), ())}
         roles = {row["entity_id"] for row in self._view.rows("entities") if _has(row["role"], asked)}
         named, veil = Names([asked]), Veil(self._view)
+        bare = [endless(token.form) for token in tokens(asked)]
         found, held = [], False
         for row in rows:
             if row["speaker_entity"] in wanted or (row["speaker_entity"] or None) in roles:
                 found.append(row)
-            elif row["speaker"] and (spans := named.find(row["speaker"])):
+            elif row["speaker"] and (spans := [*named.find(row["speaker"]), *_runs(row["speaker"], bare)]):
+                if row["speaker_entity"] is not None:
+                    # whoever it is, it is somebody else: only a role or group can be meant
+                    spans = [span for span in spans if not veil.names(row, span)]
                 hidden = veil.hidden(row)
+                if not spans:
+                    continue
                 if all(any(a < stop and start < b for a, b in hidden) for start, stop in spans):
                     held = True
                 else:
@@ -111,6 +122,14 @@ class Veil:
                 a, b = max(a, start) - start, min(b, stop) - start
                 parts[a:b] = " " * (b - a)
         return "".join(parts)
+
+    def names(self, row: Row, span: tuple[int, int]) -> bool:
+        """Whether a part of a quotation's words for its speaker is a name."""
+        away = row["speaker_start"] or 0
+        return any(
+            one["start"] - away < span[1] and span[0] < one["stop"] - away
+            for one in self._named(row["doc_id"])
+        )
 
     def hidden(self, row: Row) -> list[tuple[int, int]]:
         """Which parts of a quotation's words for its speaker are, or may be, a private person's name.
@@ -144,7 +163,8 @@ class Veil:
         hidden = self.hidden(row)
         if not hidden:
             return str(row["speaker"]) if row["speaker"] else None
-        words, at, parts = row["speaker"], 0, []
+        words, at = row["speaker"], 0
+        parts: list[str] = []
         for start, stop in hidden:
             between = words[at:start]
             if not parts or between.strip(" .-'’"):
@@ -185,6 +205,11 @@ class Veil:
         return not before or before[-1] in ".!?…\n:"
 
 
+def _surest(ways: Sequence[list[Row]]) -> list[list[Row]]:
+    """Ways to be called so, the surest first; a name as written and a part of one are equally sure."""
+    return [[*ways[0], *ways[1]], *ways[2:]]
+
+
 def _private(row: Row) -> bool:
     return bool(row["kind"] == "person" and row["entity_id"] is None)
 
@@ -193,10 +218,12 @@ def _way(form: str, plain: str, named: Names, bare: list[str], sounds: list[str]
     """In which way a form is what was asked for: the number of the way, or None."""
     if fold(form) == plain:
         return 0
+    words = [token.form for token in tokens(form)]
     spans = named.find(form)
+    if len(bare) > 1 and len(words) > 1:
+        spans = [(start, stop) for start, stop in spans if len(tokens(form[start:stop])) > 1]
     if spans and sum(stop - start for start, stop in spans) * 3 >= len(form):
         return 1
-    words = [token.form for token in tokens(form)]
     if _part(bare, sorted(map(endless, words)), form):
         return 2
     return 3 if sounds and _part(sounds, sorted(map(sound, words)), form) else None
@@ -205,6 +232,17 @@ def _way(form: str, plain: str, named: Names, bare: list[str], sounds: list[str]
 def _part(asked: list[str], given: list[str], form: str) -> bool:
     """Whether all words asked for are in a name that is not much longer; one word must be its last part."""
     return set(asked) <= set(given) and len(given) <= len(asked) + 2 and form[:1].isupper()
+
+
+def _runs(text: str, asked: list[str]) -> list[tuple[int, int]]:
+    """Where the words asked for stand in a row, in any case form."""
+    words = tokens(text)
+    forms = [endless(token.form) for token in words]
+    return [
+        (words[at].start, words[at + len(asked) - 1].stop)
+        for at in range(len(forms) - len(asked) + 1)
+        if forms[at : at + len(asked)] == asked
+    ]
 
 
 def _has(role: str | None, asked: str) -> bool:

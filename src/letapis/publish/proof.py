@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+import textwrap
 import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-__all__ = ["Mark", "marks", "proof"]
+__all__ = ["LEGEND", "Mark", "marks", "proof"]
 
 Row = dict[str, Any]
 
-_WIDTH = 96
+_WIDTH = 100
 _LINES = {"quotation": "═", "citation": "─", "figure": "#", "date": "~", "region": ":"}
 _ENOUGH = 12
 """Decimals of a value that are printed."""
+_MARGIN = 8
+"""Places before each line: the code point that it begins at, and two of space."""
+_LEAST = 24
+"""Places of a line of text, at least."""
+LEGEND = "═ quotation  ─ credit  # figure  ~ date  · name  : furniture; on the left the place in the text"
+"""What the signs under the lines stand for."""
 
 
 class Mark(NamedTuple):
@@ -28,49 +35,87 @@ class Mark(NamedTuple):
 def proof(text: str, found: Sequence[Mark], width: int = _WIDTH) -> str:
     """The lines of ``text``, wrapped, with a row under them for each mark that they hold part of.
 
-    A mark that goes on from the line before is drawn again without its label. Offsets are code
-    points; a letter that takes no room or two places on a terminal is reckoned with.
+    Before each line stands the code point that it begins at. A mark that goes on from the line before
+    is drawn again without its label; a label that does not fit beside its mark stands below it. No
+    mark is left out. Offsets are code points; a letter that takes no room or two places on a terminal
+    is reckoned with, and what steers a terminal is drawn as a space.
 
-    >>> print(proof("Ада ждёт. Он тоже.", [Mark(0, 3, "person", "person"), Mark(4, 8, "date", "d")], 12))
-    Ада ждёт. Он
-    ··· person
-        ~~~~ d
-    тоже.
+    >>> print(proof("Ада ждёт. Он тоже.", [Mark(0, 3, "person", "person"), Mark(4, 8, "date", "d")], 21))
+         0  Ада ждёт. Он
+            ··· person
+                ~~~~ d
+        13  тоже.
     """
     found = sorted(found, key=lambda mark: (mark.start, -mark.stop, mark.kind, mark.label))
+    text = _safe(text)
+    room = max(_LEAST if width > _LEAST + _MARGIN else 1, width - _MARGIN)
     lines: list[str] = []
     open_marks: list[Mark] = []
     at = 0
-    for start, stop in _wrapped(text, width):
-        lines.append(text[start:stop].replace("\t", " "))
-        while at < len(found) and found[at].start < stop:
+    for start, stop, reach in _wrapped(text, room):
+        lines.append(f"{start:>{_MARGIN - 2}}  {text[start:stop]}")
+        while at < len(found) and found[at].start < reach:
             open_marks.append(found[at])
             at += 1
         open_marks = [mark for mark in open_marks if mark.stop > start]
-        lines.extend(_under(text, start, stop, mark) for mark in open_marks)
+        for mark in open_marks:
+            lines += _under(text, start, stop, mark, room)
     return "\n".join(line.rstrip() for line in lines)
 
 
-def _wrapped(text: str, width: int) -> Iterator[tuple[int, int]]:
-    """Spans of the lines, broken at spaces where they are longer than ``width`` places."""
+def _safe(text: str) -> str:
+    """``text`` as long as before, without what moves the cursor or turns the direction of writing."""
+    if text.isprintable():
+        return text
+    return "".join(letter if letter == "\n" or letter.isprintable() else _plain(letter) for letter in text)
+
+
+def _plain(letter: str) -> str:
+    return "\ufffd" if unicodedata.category(letter) in ("Cs", "Co", "Cn") else " "
+
+
+def _wrapped(text: str, room: int) -> Iterator[tuple[int, int, int]]:
+    """Start and stop of the lines, broken at spaces where they are longer than ``room`` places.
+
+    And where the next one begins: the space or break between them belongs to the line before.
+    """
     start = 0
     for line in text.split("\n"):
         stop = start + len(line)
         at = start
-        while stop - at > width:
-            cut = text.rfind(" ", at + 1, at + width + 1)
-            cut = cut if cut > 0 else at + width
-            yield at, cut
-            at = cut + (text[cut : cut + 1] == " ")
-        yield at, stop
+        while stop - at > room or _places(text[at:stop]) > room:
+            cut = _cut(text, at, min(stop, at + room + 1), room)
+            after = cut + (text[cut : cut + 1] == " ")
+            yield at, cut, after
+            at = after
+        yield at, stop, stop + 1
         start = stop + 1
 
 
-def _under(text: str, start: int, stop: int, mark: Mark) -> str:
+def _cut(text: str, at: int, end: int, room: int) -> int:
+    """Where a line that begins at ``at`` is broken: at its last space within ``room`` places."""
+    last = end
+    while last > at + 1 and _places(text[at:last]) > room:
+        last -= 1
+    space = text.rfind(" ", at + 1, last + 1)
+    return space if space > 0 else last
+
+
+def _under(text: str, start: int, stop: int, mark: Mark, room: int) -> list[str]:
+    """The row under a line for one mark, and the rows of its label where that does not fit beside it."""
     first, last = max(mark.start, start), min(mark.stop, stop)
     sign = _LINES.get(mark.kind, "·")
-    label = f" {mark.label}" if mark.start >= start else " …"
-    return " " * _places(text[start:first]) + sign * max(1, _places(text[first:last])) + label
+    margin = " " * _MARGIN
+    first = min(first, stop)
+    drawn = " " * _places(text[start:first]) + sign * max(1, _places(text[first:last]))
+    if mark.start < start:
+        return [f"{margin}{drawn} …"]
+    label = " ".join(_safe(mark.label).split())
+    if len(drawn) + 1 + len(label) <= room:
+        return [f"{margin}{drawn} {label}"]
+    left = min(_places(text[start:first]), room // 2)
+    rows = textwrap.wrap(label, max(1, room - left - 2), break_long_words=False, break_on_hyphens=False)
+    return [margin + drawn, *(f"{margin}{' ' * left}  {row}" for row in rows)]
 
 
 def _places(text: str) -> int:
@@ -138,6 +183,8 @@ def _number(value: float | None) -> str:
 
 def _name(row: Row) -> str:
     role = f", {row['role']}" if row.get("role") else ""
+    if row["kind"] == "person" and not row.get("name"):
+        return f"person{role} (no entry: no public role found, or not joined to anybody)"
     return f"{row['kind']}" + (f": {row['name']}{role}" if row.get("name") else role)
 
 
@@ -145,7 +192,8 @@ _LABELS: dict[str, tuple[str, Any]] = {
     "quotations": ("quotation", _quotation),
     "citations": ("citation", _citation),
     "figures": ("figure", _figure),
-    "dates": ("date", lambda row: f"date {row['value']} ({row['basis']})"),
+    "dates": ("date", lambda row: f"date {row['value'] or 'withheld'} ({row['basis']})"),
     "mentions": ("", _name),
+    "regions": ("region", lambda row: str(row["kind"])),
 }
 """By table: how its rows are underlined (empty: by their own kind), and what is said of them."""

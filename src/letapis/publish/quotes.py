@@ -77,7 +77,8 @@ def holds(view: View) -> str:
     pages = [documents[doc_id] for doc_id in {row["doc_id"] for row in rows}]
     days = sorted(page["published"] for page in pages if page["published"])
     span = f", {days[0]:%Y-%m-%d} to {days[-1]:%Y-%m-%d}" if days else ""
-    languages = ", ".join(name or "unclear" for name, _ in Counter(p["language"] for p in pages).most_common())
+    tongues = Counter(page["language"] or "unclear" for page in pages)
+    languages = ", ".join(name for name, _ in tongues.most_common())
     entities = view.index("entities", "entity_id")
     said = Counter(row["speaker_entity"] for row in rows if row["speaker_entity"] in entities)
     names = ", ".join(f"{entities[one]['name']} ({count})" for one, count in said.most_common(8))
@@ -167,7 +168,15 @@ def _entry(
 def _speaker(view: View, veil: Veil, row: Row) -> Row:
     """The speaker as a list may show it."""
     shown = row["speaker_entity"] is not None or view.chronicle.settings.include_private
-    return {"speaker": veil.speaker(row), "speaker_name": row["speaker_name"] if shown else None}
+    told = row["reasons"] or []
+    if not shown and veil.hidden(row):
+        # what a reason observed may be the name
+        told = [one if one["detail"] == row["cue"] else {**one, "detail": ""} for one in told]
+    return {
+        "speaker": veil.speaker(row),
+        "speaker_name": row["speaker_name"] if shown else None,
+        "reasons": told,
+    }
 
 
 def _variant(view: View, origins: Origins, veil: Veil, row: Row) -> Row:

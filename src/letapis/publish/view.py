@@ -154,7 +154,8 @@ class View:
         if not self.mask.empty:
             forms, roles = self._shown_names()
             made = (
-                privacy.entity(row, self.mask, forms[row["entity_id"]], roles[row["entity_id"]]) for row in rows
+                privacy.entity(row, self.mask, forms[row["entity_id"]], roles[row["entity_id"]])
+                for row in rows
             )
             rows = [row for row in made if row is not None]
         everybody = self.chronicle.settings.include_private
@@ -166,10 +167,11 @@ class View:
         roles: dict[str, dict[str, str | None]] = defaultdict(dict)
         named: dict[tuple[str, int, int], str] = {}
         for row in self.chronicle.tables.read("mentions").to_pylist():
-            hidden = row["doc_id"] in self.mask.documents
-            if row["entity_id"] and not hidden and not self.mask.overlap(row["doc_id"], row["start"], row["stop"]):
+            place = (row["doc_id"], row["start"], row["stop"])
+            hidden = row["doc_id"] in self.mask.documents or self.mask.overlap(*place)
+            if row["entity_id"] and not hidden:
                 forms[row["entity_id"]][row["surface"]] += 1
-                named[row["doc_id"], row["start"], row["stop"]] = row["entity_id"]
+                named[place] = row["entity_id"]
         for row in self.chronicle.tables.read("spots").to_pylist():
             known = named.get((row["doc_id"], row["start"], row["stop"]))
             if known and row["role"]:

@@ -72,7 +72,7 @@ def _edge(words: str | None, *, last: bool) -> date | None:
         month = month or (12 if last else 1)
         return date(year, month, day or (monthrange(year, month)[1] if last else 1))
     except ValueError:
-        raise UsageError(f"“{words}” is no date; give a day, month or year, as 2021-03-09 or 2021-03") from None
+        raise UsageError(f"“{words}” is no date; give a day, month or year, as 2021-03-09") from None
 
 
 def _day(row: Row) -> date | None:

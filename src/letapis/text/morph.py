@@ -15,6 +15,11 @@ __all__ = ["LANGUAGES", "Parse", "glance", "inflected", "parses"]
 LANGUAGES = frozenset({"ru", "uk"})
 """Languages that there is a dictionary for."""
 
+_LONGEST = 80
+"""Characters; longer hyphenated words are read part by part, each part from the beginning."""
+_BEYOND = "\u0530"
+"""The first letter after the Cyrillic ones."""
+
 
 class Parse(NamedTuple):
     """One reading of a word form; tags are OpenCorpora's (https://opencorpora.org/dict.php?act=gram)."""
@@ -36,7 +41,9 @@ class Parse(NamedTuple):
 def parses(word: str, language: str) -> tuple[Parse, ...]:
     """Readings of ``word``, likeliest first; empty for a language without a dictionary.
 
-    About 75 µs for a word that was not asked for before.
+    Empty too for what is no word of these languages: of more than 80 characters, or with a letter
+    that is neither Latin nor Cyrillic nor near them. About 75 µs for a word that was not asked for
+    before.
 
     >>> first = parses("Гомеле", "ru")[0]
     >>> first.lemma, "Geox" in first.tags, "loct" in first.tags
@@ -44,7 +51,7 @@ def parses(word: str, language: str) -> tuple[Parse, ...]:
     >>> parses("Гомелі", "be")
     ()
     """
-    if language not in LANGUAGES:
+    if language not in LANGUAGES or not _readable(word):
         return ()
     return tuple(
         Parse(
@@ -87,10 +94,19 @@ def inflected(word: str, language: str, reading: int, tags: frozenset[str]) -> s
     >>> inflected("Гомелем", "ru", 0, frozenset({"nomn"}))
     'гомель'
     """
-    if language not in LANGUAGES:
+    if language not in LANGUAGES or not _readable(word):
         return None
     found = _analyser(language).parse(word)[reading].inflect(tags)
     return str(found.word) if found else None
+
+
+def _readable(word: str) -> bool:
+    """Whether the dictionaries can be asked: they raise at letters without a name, and at endless words."""
+    return len(word) <= _LONGEST and (word.isascii() or max(word) < _BEYOND or not _strange(word))
+
+
+def _strange(word: str) -> bool:
+    return any(sign >= _BEYOND and sign.isalpha() for sign in word)
 
 
 @cache

@@ -20,7 +20,8 @@ _DISPUTED = (
     "pages", "outlets", "origins", "reported", "speaker", "role", "outlet", "published", "language",
     "sentence", "at", "url",
 )  # fmt: skip
-_PLACES = 4
+_PLACES, _SOME = 4, 6
+"""Places of a value, and reasons, that are printed for reading."""
 _IN = " " * 12
 _KINDS = {
     "copy": "pages of one report read otherwise",
@@ -42,7 +43,13 @@ _KINDS = {
 )
 @click.option("--reasons", is_flag=True, help="Say why each is taken for a figure, or for the same count.")
 def command(
-    chronicle: Path, shape: str, since: str | None, until: str | None, disputed: bool, reasons: bool, **asked: Any
+    chronicle: Path,
+    shape: str,
+    since: str | None,
+    until: str | None,
+    disputed: bool,
+    reasons: bool,
+    **asked: Any,
 ) -> None:
     """List the figures that the texts give, with who gave them; values are never averaged.
 
@@ -104,7 +111,8 @@ def _line(row: dict[str, Any], reasons: bool) -> str:
 def _who(row: dict[str, Any]) -> str:
     if row["reported"]:
         return "reported by the text"
-    role = f", {row['role']}" if row["role"] and row["role"].lower() not in (row["speaker"] or "").lower() else ""
+    known = not row["role"] or row["role"].lower() in (row["speaker"] or "").lower()
+    role = "" if known else f", {row['role']}"
     told = f", to {row['told_to']}" if row.get("told_to") else ""
     return f"said by {row['speaker'] or 'nobody named'}{role}{told}"
 
@@ -136,10 +144,8 @@ def _dispute(row: dict[str, Any]) -> str:
     names = f" ({', '.join(row['names'][:4])})" if row["names"] else ""
     head = f"{', '.join(filter(None, what))} {per}".strip()
     lines = [wrapped(f"{head}{names}: {len(row['values'])} values, {_KINDS[row['kind']]}")]
-    lines.append(wrapped(said(row["reasons"]), "  taken for one count: ", "    "))
-    for value in row["values"]:
-        lines.append(_value(value))
-    return "\n".join([*lines, ""])
+    lines.append(wrapped(said(row["reasons"][:_SOME]), "  taken for one count: ", "    "))
+    return "\n".join([*lines, *map(_value, row["values"]), ""])
 
 
 def _value(row: dict[str, Any]) -> str:

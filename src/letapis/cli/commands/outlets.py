@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 import click
@@ -111,12 +112,14 @@ def _lines(row: dict[str, Any]) -> str:
         [
             wrapped(f"{row['outlet']}: {many(row['pages'], 'page')} here, {reports}"),
             f"  credited by {many(row['credited_by'], 'outlet')}, credits {row['credits']:,}",
-            f"  its text is on {many(row['taken'], 'page')} of others; on {row['taken_uncredited']:,} of them"
-            " no credit is found",
-            f"  has others' text on {many(row['takes'], 'page')}; on {row['takes_uncredited']:,} of them"
-            " no credit is found",
+            _uncredited(f"its text is on {many(row['taken'], 'page')} of others", row["taken_uncredited"]),
+            _uncredited(f"has others' text on {many(row['takes'], 'page')}", row["takes_uncredited"]),
         ]
     )
+
+
+def _uncredited(pages: str, count: int) -> str:
+    return f"  {pages}; on {count:,} of them no credit is found"
 
 
 def _tell(row: dict[str, Any]) -> None:
@@ -127,7 +130,7 @@ def _tell(row: dict[str, Any]) -> None:
         click.echo(f"\n{heading} {many(len(ties), 'outlet')}")
         for tie in ties:
             for line in _tie(tie, tie["outlet"] if heading == "credited by" else tie["credited"]):
-                click.echo(f"  {line}")
+                click.echo(indent(line, "  "))
     for heading, takings, side in (
         ("its text stands on", row["taken_by"], "by"),
         ("it has the text of others on", row["taken_from"], "of"),
@@ -135,7 +138,7 @@ def _tell(row: dict[str, Any]) -> None:
         click.echo(f"\n{heading} {many(len({one['doc_id'] for one in takings}), 'page')}")
         for one in takings:
             for line in _taking(one, one[side]):
-                click.echo(f"  {line}")
+                click.echo(indent(line, "  "))
 
 
 def _tie(row: dict[str, Any], other: str = "") -> list[str]:

@@ -83,8 +83,7 @@ def _told(row: dict[str, Any], reasons: bool) -> str:
         lines.append(f"{_IN}a quotation mark was lost or stray and is made good")
     if reasons:
         lines.append(wrapped(said(row["reasons"]) or "no reasons are recorded", f"{_IN}because: "))
-    for one in row["variants"][1 : _VARIANTS + 1]:
-        lines.append(_variant(row, one))
+    lines += [_variant(row, one) for one in row["variants"][1 : _VARIANTS + 1]]
     more = len(row["variants"]) - _VARIANTS - 1
     return "\n".join([*lines, *([f"{_IN}and {more} more (--format jsonl has all)"] if more > 0 else []), ""])
 

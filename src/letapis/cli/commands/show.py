@@ -39,12 +39,15 @@ def command(document: str, chronicle: Path, shape: str, raw: bool, proof: bool) 
             rows = [row if row["title"] else {**row, "title": _opening(row)} for row in rows]
         print_rows(rows, columns, shape)
         return
-    prefix, _, passage = document.partition("#c=")
+    prefix, _, passage = document.removesuffix("#residue").partition("#c=")
     row = seen.document(prefix)
     if raw:
         click.echo(printable(seen.raw(row)))
     elif proof:
-        click.echo(_proof(seen, row))
+        _proof(seen, row)
+    elif document.endswith("#residue"):
+        for item in row["residue"]:
+            click.echo(printable(f"left out, {item['kind']}: {item['surface']}"))
     elif passage:
         start, stop = passage_of(passage, len(row["text"]))
         click.echo(row["text"][start:stop])
@@ -54,19 +57,51 @@ def command(document: str, chronicle: Path, shape: str, raw: bool, proof: bool) 
         print_rows([row | _found(seen, row["doc_id"])], (*_FACTS, "text"), shape)
 
 
+_SHEET = 100
+"""Places that a proof sheet is wide, at most."""
 _TEXT = ("citations", "quotations", "figures", "dates", "mentions")
 """Tables of findings that stand in a text."""
 
 
-def _proof(seen: Any, row: Any) -> str:
-    from letapis.publish.proof import marks, proof
+def _proof(seen: Any, row: Any) -> None:
+    """Print the text with everything found in it, and what was found in what is no part of the text."""
+    from letapis.cli.text import day, many, note, width, wrapped
+    from letapis.publish.proof import LEGEND, marks, proof
 
+    doc_id = row["doc_id"]
+    if row["withheld"]:
+        note(f"{doc_id} is withheld: {row['withheld']}", "table")
+        return
     names = seen.index("entities", "entity_id")
-    found = {table: seen.groups(table, "doc_id").get(row["doc_id"], []) for table in _TEXT}
+    found = {table: seen.groups(table, "doc_id").get(doc_id, []) for table in (*_TEXT, "regions")}
+    roles = {
+        (one["start"], one["stop"]): one["role"] for one in seen.groups("spots", "doc_id").get(doc_id, ())
+    }
+    here = {one["start"]: one["speaker_name"] for one in seen.groups("quoted", "doc_id").get(doc_id, ())}
     found["mentions"] = [
-        {**one, "name": names.get(one["entity_id"], {}).get("name")} for one in found["mentions"]
+        {
+            **one,
+            "name": names.get(one["entity_id"], {}).get("name"),
+            "role": roles.get((one["start"], one["stop"])),
+        }
+        for one in found["mentions"]
     ]
-    return proof(row["text"], marks(found))
+    # whom a pronoun stands for is told by the text alone, also where nobody has an entry
+    found["quotations"] = [
+        {**one, "speaker_name": one["speaker_name"] or here.get(one["start"])} for one in found["quotations"]
+    ]
+    counts = ", ".join(many(len(found[table]), table[:-1]) for table in _TEXT)
+    click.echo(wrapped(f"{row['title'] or '(no title)'} · {row['outlet'] or 'unknown outlet'}, {doc_id}"))
+    click.echo(
+        wrapped(f"{day(row['published']).strip()} · {row['language'] or 'language unclear'} · {counts}")
+    )
+    if row["url"]:
+        click.echo(row["url"])
+    click.echo(wrapped(LEGEND) + "\n")
+    click.echo(proof(row["text"], marks(found), min(width(), _SHEET)))
+    for one in (one for table in _TEXT for one in found[table] if one["start"] is None):
+        words = f"{one['kind']}: {one['outlet'] or 'its outlet is lost'}, “{one['surface']}”"
+        click.echo(wrapped(words, "in what was left out of the text: "))
 
 
 def _opening(row: Any) -> str:

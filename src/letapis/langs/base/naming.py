@@ -24,6 +24,14 @@ class Naming:
     """Words that go with a name in address: Mr, пан, сэр."""
     kin: frozenset[str] = frozenset()
     """Words for relatives and other people, who are often named: brother, жонка, activist."""
+    people: frozenset[str] = frozenset()
+    """Other common nouns for people, whom a pronoun may stand for: nurse, настаўніца."""
+    doers: tuple[str, ...] = ()
+    """Endings of nouns for people, where no dictionary tells."""
+    men: frozenset[str] = frozenset()
+    """Titles, nouns and given names that tell of a man where their form does not: Mr, spokesman, Мікіта."""
+    women: frozenset[str] = frozenset()
+    """Titles, nouns and given names that tell of a woman where their form does not: Mrs, actress."""
     organisations: frozenset[str] = frozenset()
     """Types of organisations: ministry, компания, ААТ."""
     places: frozenset[str] = frozenset()

@@ -96,6 +96,10 @@ class Speech:
     """Words that open an "as he said" clause."""
     pronouns: Mapping[str, str] = field(default_factory=_none)
     """Pronouns that may be a speaker → subjects they are (as in :class:`Verb`)."""
+    owners: Mapping[str, str] = field(default_factory=_none)
+    """Possessives of the third person → subjects they stand for (as in :class:`Verb`)."""
+    selves: frozenset[str] = frozenset()
+    """Pronouns of the first person, and others of ``pronouns`` that stand for nobody named before."""
     about: frozenset[tuple[str, ...]] = frozenset()
     """What points to the sentence before: "об этом", "про це"."""
     prepositions: Mapping[str, str] = field(default_factory=_none)

@@ -26,7 +26,11 @@ def things(block: str) -> Mapping[str, tuple[str, ...]]:
 
 
 def named(form: str, stems: tuple[str, ...]) -> bool:
-    """Whether a folded word is one of those that ``stems`` stand for."""
+    """Whether a folded word is one of those that ``stems`` stand for.
+
+    >>> named("killing", ("kill",)), named("killed", ("kill.",)), named("killjoy", ("kill", "-killj"))
+    (True, False, False)
+    """
     found = False
     for one in stems:
         if one[0] == "-":

@@ -57,6 +57,8 @@ SPEECH = Speech(
     beside=_words("і й ды а але"),
     pointers=_words("тое тым"),
     how=_words("як"),
+    owners=table("m: яго ягоным ягонымі ягонай\nf: яе ейным\np: іх іхнім іхнімі іхняй"),
+    selves=_words("я мы усе ўсе хто"),
     pronouns=table(
         "m: ён\nf: яна\nn: яно\np: яны мы усе ўсе\nmf: я хто\nm: той\nf: тая\np: тыя\nm: апошні\nf: апошняя"
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from letapis.langs.base import words
 from letapis.langs.base.naming import Naming
+from letapis.langs.en.gender import MEN, PEOPLE, WOMEN
 from letapis.langs.en.given import GIVEN
 
 __all__ = ["NAMING"]
@@ -33,6 +34,9 @@ NAMING = Naming(
         girlfriend fiance grandmother grandfather partner neighbor neighbour mom dad named dear hi hello
         thanks
         """),
+    people=PEOPLE,
+    men=MEN,
+    women=WOMEN,
     organisations=words("""
         ministry department agency bureau committee commission council parliament congress senate house
         assembly government administration cabinet office service authority board fund foundation trust bank

@@ -61,6 +61,8 @@ SPEECH = Speech(
     joins=_words("and or"),
     beside=_words("and but while before"),
     how=_words("as"),
+    owners=table("m: his\nf: her\np: their"),
+    selves=_words("i we who it"),
     pronouns=table("m: he\nf: she\nn: it\np: they we\n: i who"),
     prepositions=table(
         """: in on at by after during for from with without to into of about over under between against

@@ -57,6 +57,8 @@ SPEECH = Speech(
     beside=_words("и а но"),
     pointers=_words("том то тем"),
     how=_words("как"),
+    owners=table("m: его\nf: ее\np: их"),
+    selves=_words("я мы все кто"),
     pronouns=table(
         "m: он\nf: она\nn: оно\np: они мы все\nmf: я кто\nm: тот\nf: та\np: те\nm: последний\nf: последняя"
     ),

@@ -54,6 +54,8 @@ SPEECH = Speech(
     beside=_words("і й та а але"),
     pointers=_words("те тим тому"),
     how=_words("як"),
+    owners=table("m: його\nf: її\np: їх їхню їхнім їхніми їхньою"),
+    selves=_words("я ми всі усі хто"),
     pronouns=table(
         "m: він\nf: вона\nn: воно\np: вони ми всі усі\nmf: я хто\nm: той\np: ті\nm: останній\nf: остання"
     ),

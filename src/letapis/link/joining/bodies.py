@@ -68,7 +68,7 @@ class _Bodies:
                 continue
             town = (
                 where.get(tokens) or where.get(bare(form.surface, form.language))
-                if form.kind == "place"
+                if form.kind == "place" and not wide(tokens)
                 else None
             )
             tokens = frozenset({town}) if town else misspelt(tokens, form.language)

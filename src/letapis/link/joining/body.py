@@ -18,6 +18,8 @@ _WIDE = frozenset(
 )
 _LONG = 9
 """Letters of a nation's name that may miss one: short names are too near to others."""
+_REPUBLICS = frozenset({"@CN", "@KR", "@KP", "@CG", "@CD", "@TW"})
+"""Nations' names that several states bear, told apart by what kind of republic they are."""
 _HOUSES = frozenset({"commons", "lords", "representatives"})
 """English calls houses what others call chambers."""
 _OFFICES = frozenset(
@@ -67,7 +69,8 @@ def bag(surface: str, language: str | None = None) -> Bag:
     tokens = frozenset(token for token in found if token)
     if not tokens:
         tokens = frozenset(f"={plain(one)}" for one in stems)
-    if "republic" in tokens and len(tokens) > 2 and any(token[0] == "@" for token in tokens):
+    nations = {token for token in tokens if token[0] == "@"}
+    if "republic" in tokens and nations and (len(tokens) > 2 or not nations & _REPUBLICS):
         tokens = tokens - {"republic"}
     if "house" in tokens and tokens & _HOUSES:
         tokens = tokens - {"house"} | {"chamber"}

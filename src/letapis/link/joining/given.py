@@ -9,7 +9,7 @@ from letapis.link.joining.key import alike, bones, stem
 from letapis.outlets.forms import forms
 from letapis.text import fold
 
-__all__ = ["given", "listed", "patronymic"]
+__all__ = ["given", "listed", "patronymic", "spelt"]
 
 _ROOT = re.compile(
     r"(.{2,}?)(?:[оеая]в[иі]ч|йов[иі]ч|[иі]ч|[оеа][вў]н|[иії]вн|[иі]н[иі]чн|ичн|йовн)"
@@ -17,24 +17,24 @@ _ROOT = re.compile(
 )
 _PLURAL = re.compile(r"(?:ов|ев|[іа]в|[аія]ў|[ая]х|[ая]м[иі]?)$(?<!ам)")
 _MEN = """
-alexander александр аляксандр олександр alexander aleksandr
+alexander александр аляксандр олександр alexander aleksandr alaksandr
 alexander alexandr aliaksandr oleksandr alyaksandr aleksander alexandre alexandros
 alexey алексей аляксей олексій alexey aleksey alexei aleksei aliaksei oleksii oleksiy alaksiej
 alexis алексис алексіс alexis
 anatoly анатолий анатоль анатолій anatoly anatoli anatol anatolii
-andrew андрей андрэй андрій эндрю ендрю andrew andrey andrei andrej andrii andriy andrzej andreas андреас
+andrew андрей андрэй андрій эндрю ендрю andrew andrey andrei andrej andrii andriy andrzej andreas андреас andrus андрусь
 anthony антон антоний антоній антось anton энтони ентоні anthony antony антонио antonio antoni
 arkady аркадий аркадзь аркадій arkady arkadi
 arseny арсений арсень арсеній арсень arseny
 arthur артур артур arthur artur
-artyom артём артем арцём artyom artem artsiom artiom
+artyom артём артем арцём artyom artem artsiom artiom arciom artem
 benedict бенедикт бенядзікт benedict
 bernard бернард bernard bernhard
 bogdan богдан багдан bohdan bogdan
 boris борис барыс борис boris barys borys
 charles чарльз чарлз карл charles carl karl шарль
 christopher кристофер крістофер christopher
-constantine константин канстанцін костянтин constantine konstantin kanstantsin kostiantyn kostyantyn
+constantine константин канстанцін костянтин constantine konstantin kanstantsin kostiantyn kostyantyn kastus кастусь kanstancin
 daniel даниил данила даніла данило дэниел деніел daniel daniil danila danylo данііл даніель
 david давид дэвид давід девід david davyd
 denis денис дзяніс денис denis dzianis denys
@@ -47,7 +47,7 @@ eric эрик ерік eric erik
 eugene евгений яўген євген евген yevgeny evgeny eugene yevhen yauhen evgeniy evgenii yevgeniy yauheni
 felix феликс фелікс felix
 francis франциск францішак франсуа francis francois фрэнсис
-george георгий юрий юрый георгій юрій джордж georgy george
+george георгий юрий юрый георгій юрій джордж georgy george yury
 george yuri yury yurii yuriy iurii jerzy ежи georges georg
 german герман herman german
 gennady геннадий генадзь геннадій gennady henadz hennadii gennadi
@@ -80,7 +80,7 @@ nicholas nikolai nikolay mikalai mykola nikolas николя nicolas
 nikita никита мікіта микита nikita mikita mykyta
 oleg олег алег олег oleg aleh oleh
 ostap остап астап ostap
-paul павел павла павлу павлом павле павло паўло пол поль paul pavel pavlo павал павл
+paul павел павла павлу павлом павле павло паўло пол поль paul pavel pavlo павал павл paval pavlo pawel
 peter пётр пётра петро питер пітер петр пьер peter pyotr petr petro piotr petra пятро пятр pierre петер
 philip филипп філіп пилип filipp philip phillip philippe pilip
 richard ричард річард рычард richard
@@ -92,9 +92,9 @@ sergius сергей сяргей сергій sergey sergei siarhei serhii serh
 simon семён семен сямён симон саймон simon semyon siamion
 stanislav станислав станіслаў станіслав stanislav stanislau stanislaw
 stephen степан сцяпан стефан стивен стівен stephen steven stefan stepan stsiapan stephane
-svyatoslav святослав святаслаў sviatoslav
+svyatoslav святослав святаслаў sviatoslav svyataslau
 taras тарас taras
-theodore фёдор фёдар федір теодор fyodor fedor fiodar fedir theodore
+theodore фёдор фёдар федір теодор fyodor fedor fiodar fedir theodore fiodor fiadar хведар
 thomas фома тамаш томас томаш thomas tomas tomasz
 timothy тимофей цімафей тимофій тимоти тімоті timothy timofey timur
 vadim вадим вадзім vadim vadzim vadym
@@ -103,14 +103,94 @@ valery валерий валерый валерій валер valery valeri val
 vasily василий васіль василь vasily vasil vasyl basil vasiliy
 victor виктор віктар віктор victor viktor viktar
 vitaly виталий віталь віталій vitaly vital vitalii vitali
-vladimir владимир уладзімір володимир vladimir uladzimir volodymyr wladimir
-vladislav владислав уладзіслаў владислав vladislav uladzislau vladyslav wladyslaw
+vladimir владимир уладзімір володимир vladimir uladzimir volodymyr wladimir uladzimer
+vladislav владислав уладзіслаў владислав vladislav uladzislau vladyslav wladyslaw ulad
 vsevolod всеволод усевалад vsevolod
 vyacheslav вячеслав вячаслаў в'ячеслав vyacheslav viachaslau viacheslav
 william билл білл bill уильям вільям уїльям вильям william wilhelm вильгельм
 yaroslav ярослав яраслаў ярослав yaroslav yaraslau jaroslav jaroslaw
 zenon зенон зянон zenon zianon
-recep реджеп реджеп recep
+recep реджеп рэджэп recep
+adam адам adam
+adrian адриан адрыян адріан адрян adrian
+albert альберт albert
+ales алесь олесь ales
+alfred альфред alfred
+ambrose амвросий амвросій амброзій ambrose
+arnold арнольд arnold
+boguslav богуслав багуслаў богуслав boguslav bohuslav boguslaw
+boleslav болеслав баляслаў болеслав boleslav baliaslau boleslaw
+bronislav бронислав браніслаў броніслав bronislav branislau bronislaw
+casimir казимир казімір казимир казимєж casimir kazimir kazimierz kazimieras
+christian кристиан крысціян християн крістіан christian kristian
+clement климент клім клим климентій clement klim
+cyprian киприан кіпрыян купріян cyprian
+damian дамиан дамян дем'ян дем'ян demyan демьян дзям'ян damian
+dominic доминик дамінік домінік dominic dominik
+edgar эдгар едгар edgar
+edmund эдмунд едмунд edmund
+erasmus эразм еразм erasmus
+ernest эрнест ернест ernest
+ferdinand фердинанд фердінанд ferdinand
+frederick фридрих фрыдрых фрідріх frederick friedrich
+gabriel гавриил гаўрыла гаврило габриэль габріель gabriel
+gerhard герхард герард gerhard gerard
+hans ханс ганс hans
+harry гарри гары гаррі harry
+hugo хуго гуго хьюго hugo
+ignatius игнат ігнат гнат игнатий ignatius ignat ihnat
+innocent иннокентий інакенцій інокентій innokenty
+jaromir яромир ярамір яромир jaromir
+jason джейсон ясон jason
+jeremy джереми джеремі еремей ярэма ярема jeremy
+jonas йонас ёнас jonas
+karim карим карім karim
+kuzma кузьма козьма kuzma
+leon леон леон leon
+lucian лукиан лук'ян lucian
+makar макар makar
+mariusz мариуш марыуш маріуш mariusz
+marian мариан марыян мар'ян marian
+mieczyslaw мечислав мечыслаў мечислав mieczyslaw
+miron мирон мірон myron miron
+mstislav мстислав мсціслаў мстислав mstislav
+nazar назар назарий назарій nazar nazarii
+nestor нестор нестар nestor
+nicodemus никодим нікадзім никодим nicodemus nikodim
+oscar оскар oscar oskar
+patrick патрик патрык патрік patrick
+platon платон platon
+procopius прокоп пракоп прокопій prokop
+prokhor прохор прохар prokhor
+radoslav радослав радаслаў радослав radoslav radoslaw
+rafael рафаэль рафаэл рафаїл rafael raphael
+rostislav ростислав расціслаў ростислав rostislav rastsislau rostyslav
+rudolf рудольф rudolf rudolph
+sava савва сава sava savva
+samuel самуил самуіл сэмюэл самуїл самійло samuel
+severin северин севярын severin
+sigismund сигизмунд жыгімонт сигізмунд зигмунт zygmunt sigismund
+thaddeus фаддей тадэвуш тадеуш тадеуш thaddeus tadeusz tadevush
+tikhon тихон ціхан tikhon tsikhan tykhon
+timur тимур цімур timur tymur
+valdemar вальдемар вальдэмар valdemar waldemar
+vincent винсент вінцэнт вінсент викентий вікенцій vincent wincenty
+vitold витольд вітольд vitold witold vytautas витаутас вітаўтас
+walter вальтер walter
+wenceslaus вацлав вацлаў вацлав waclaw vaclav vatslau
+zachary захар захарий zakhar zachary
+zenobius зиновий зеновій зіновій zenovii zinovy zinovii
+ruben рубен ruben
+rustam рустам rustam
+ravil равиль равіль ravil
+marat марат marat
+rinat ринат рынат ринат rinat
+ildar ильдар ільдар ildar
+kazbek казбек kazbek
+aslan аслан aslan
+ahmed ахмед ахмад ahmed ahmad
+hasan хасан гасан hasan hassan
+ibrahim ибрагим ібрагім ібрагім ibrahim
 """
 _WOMEN = """
 eugene евгения яўгенія євгенія yevgenia evgenia yauheniya
@@ -123,10 +203,10 @@ anastasia анастасия анастасія настасся anastasia anast
 angela ангела анжела анґела angela
 anna анна ганна энн енн анне anna hanna anne ann hanna
 antonina антонина антаніна антоніна antonina
-catherine екатерина кацярына катерина кэтрин катрин
+catherine екатерина кацярына катерина кэтрин катрин kaciaryna katsyaryna
 catherine catherine ekaterina yekaterina katsiaryna kateryna katherine katarzyna
-christina кристина крысціна христина кристин christina kristina khrystyna christine
-darya дарья дар'я дарія дарина darya daria darja
+christina кристина крысціна христина кристин christina kristina khrystyna christine krystsina
+darya дарья дар'я дарія дарина darya daria darja darja daryia dariia
 diana диана дыяна діана diana
 elizabeth елизавета лізавета єлизавета элизабет елізабет elizabeth yelizaveta lizaveta elisabeth elizaveta
 emily эмили емілі emily
@@ -134,20 +214,20 @@ galina галина галіна halyna halina galina
 helen елена алена олена хелен гелен helen elena yelena alena olena helena helene
 hillary хиллари гіларі хілларі hillary
 inna инна іна інна inna ina
-irene ирина ірына ірина irina iryna irene
+irene ирина ірына ірина irina iryna irene irene
 jane джейн jane
 julia юлия юлія юлия julia yulia yuliya julija
 lesya леся леся lesya lesia
 lily лилия лілія lilia liliya
 larisa лариса ларыса larisa larysa
-lidia лидия лідзія лідія lidia lidziya
+lidia лидия лідзія лідія lidia lidziya lidziya lidija lidiia
 lyudmila людмила людміла lyudmila ludmila liudmyla
 margaret маргарита маргарыта маргарет margarita margaret
 marina марина марына marina maryna
 maria мария марыя марія мэри мері maria mary maryia mariya marie мари maria
 martha марта марфа marta martha
 natalia наталья наталля наталія наталія natalia natalya natallia nataliya natalie
-nadezhda надежда надзея надія nadezhda nadzeya nadiia nadiya
+nadezhda надежда надзея надія nadezhda nadzeya nadiia nadiya nadiya nadzieja nadzeja
 nina нина ніна nina
 oksana оксана аксана oksana aksana
 olga ольга вольга olga volha olha
@@ -157,7 +237,7 @@ svetlana светлана святлана світлана svetlana sviatlana s
 sofia софья соф'я софія софия sofia sophia
 susan сьюзан сюзанна susan susanna
 tamara тамара tamara
-tatiana татьяна таццяна тетяна tatiana tatyana tatsiana tetiana tetyana
+tatiana татьяна таццяна тетяна tatiana tatyana tatsiana tetiana tetyana taciana tacciana
 theresa тереза theresa teresa
 ursula урсула ursula
 valentin валентина валянціна valentina valiantsina valentyna
@@ -165,11 +245,81 @@ valery валерия валерыя валерія valeria valeriya
 vera вера віра vera vira
 veronica вероника вераніка вероніка veronika veranika veronica
 victoria виктория вікторыя вікторія victoria viktoria viktoriia viktoryia
-xenia ксения ксенія xenia ksenia kseniya
+xenia ксения ксенія xenia ksenia kseniya kseniia oksenia
 yadviga ядвига ядвіга jadwiga
 zhanna жанна жана zhanna
 zinaida зинаида зінаіда zinaida
 zoya зоя zoya
+ada ада ada
+agatha агата агафья агафія agatha agata
+agnes агнесса агнешка агнэшка агнеса agnes agnieszka
+aksinya аксинья аксіння aksinya aksinia
+ales алеся олеся alesya alesia olesia
+alina алина аліна alina
+alyona алёна аліона alyona
+amina амина аміна amina
+angelina ангелина ангеліна анжелина angelina
+arina арина арына арина arina aryna
+barbara барбара варвара barbara varvara
+caroline каролина караліна кароліна caroline karolina
+clara клара clara klara
+daniela даниела даніэла даніела daniela
+eva ева ева єва eva ewa
+eleonora элеонора элеанора елеонора eleonora eleanor
+elina элина эліна еліна elina
+ella элла эла елла ella
+elvira эльвира эльвіра ельвіра elvira
+emma эмма эма емма emma
+faina фаина фаіна фаїна faina
+flora флора flora
+inessa инесса інэса інеса inessa
+inga инга інга inga
+ilona илона ілона ilona
+isabella изабелла ізабэла ізабелла isabella
+janina янина яніна яніна janina yanina
+josephine жозефина жазэфіна жозефіна josephine
+justina устинья юстина юстына юстина justina
+karina карина карына каріна karina karyna
+kira кира кіра кіра kira kyra
+klavdia клавдия клаўдзія клавдія klavdia klavdiya
+leila лейла leila layla
+lina лина ліна lina
+linda линда лінда linda
+louise луиза луіза луїза louise luiza
+lucia люция люцыя люція лусия lucia
+lyubov любовь любоў любов lyubov liubou liubov
+maya майя мая maya maja maia
+melania мелания мелання меланія melania
+mila мила міла mila
+milana милана мілана milana
+monica моника моніка monica monika
+nelly нелли нэлі неллі nelly nelli
+nora нора nora
+paula паула паулина паўліна павлина paula paulina
+pelageya пелагея палагея pelageya
+regina регина рэгіна регіна regina
+rimma римма рыма римма rimma
+rita рита рыта rita
+rosa роза rosa roza
+sabina сабина сабіна sabina
+sarah сара sarah sara
+sonya соня sonya sonia
+stefania стефания стэфанія стефанія stefania
+sylvia сильвия сільвія sylvia silvia
+taisia таисия таісія таїсія taisia taisiya
+ulyana ульяна уляна ulyana uliana
+vasilisa василиса васіліса василиса vasilisa
+vladislav владислава уладзіслава vladislava uladzislava
+wanda ванда wanda vanda
+yevdokia евдокия еўдакія явдоха євдокія yevdokia
+yuliana юлиана юльяна юліяна yuliana
+zlata злата zlata
+zora зора zora
+zosia зося zosia
+aisha аиша айша aisha
+elmira эльмира эльміра ельміра elmira
+gulnara гульнара gulnara
+dinara динара дынара dinara
 """
 
 
@@ -184,6 +334,18 @@ def given(word: str) -> frozenset[tuple[str, str]]:
     ([('alexander', 'f'), ('alexander', 'm')], frozenset())
     """
     return _table().get(alike(word), frozenset())
+
+
+@cache
+def spelt() -> frozenset[str]:
+    """Every name listed, in the nominative, in small letters.
+
+    >>> {"аляксандр", "aliaksandr"} <= spelt()
+    True
+    """
+    return frozenset(
+        name for block in (_MEN, _WOMEN) for line in block.split("\n") for name in line.split()[1:]
+    )
 
 
 def listed() -> frozenset[str]:

@@ -13,7 +13,7 @@ from letapis.outlets.forms import cyrillic
 from letapis.text import fold
 from letapis.text.transliterate import latin
 
-__all__ = ["alike", "bones", "plain", "sound", "stem"]
+__all__ = ["alike", "bones", "plain", "skeletons", "sound", "stem"]
 
 _LONGEST = 60
 """Letters of a word that are looked at; longer words are no names."""
@@ -38,6 +38,7 @@ _SIGNS = (
     ("ph", "f"), ("th", "t"), ("ck", "k"), ("qu", "kv"), ("x", "ks"), ("ts", "c"), ("gh", "g"), ("dz", "z"),
 )  # fmt: skip
 _DENTAL = re.compile(r"(?:ts|dz)(?=[iey])")
+_HARD_C = re.compile(r"ts(?=[iey])")
 _HARD = re.compile(r"(?<=[ao])u(?=sk|$)(?<!eau)")
 _SIBILANT = re.compile(r"c(?=[eiy])")
 """Belarusian ць, дзь, ў in Latin letters; soft c of the west."""
@@ -66,7 +67,7 @@ def stem(word: str, language: str | None = None) -> str:
     if slavic and _LATIN.search(low):
         low = fold(cyrillic(low))
     if not slavic:
-        return _DOUBLED.sub(r"\1", low)
+        return _DOUBLED.sub(r"\1", low) if len(low) > 3 else low
     if language == "be":
         low = _SOFT.sub(lambda match: "д" if match[0] == "дз" else "т", low)
     low = _DATIVE.sub("", _ADJECTIVE.sub("", low))
@@ -112,6 +113,16 @@ def sound(stemmed: str) -> str:
     True
     """
     return _CLASS.sub("i", plain(stemmed))
+
+
+def skeletons(stemmed: str) -> frozenset[str]:
+    """The bones that a stem may have: "ts" in Latin letters stands for Belarusian ць or for ц.
+
+    >>> sorted(skeletons(stem("Vatsevich")))
+    ['vkvk', 'vtvk']
+    """
+    other = _HARD_C.sub("ch", stemmed) if "ts" in stemmed and stemmed.isascii() else stemmed
+    return frozenset((bones(stemmed), bones(other)))
 
 
 @lru_cache(maxsize=400_000)

@@ -8,10 +8,11 @@ document it names only somebody whose name nobody else in the heap bears.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from letapis.link.joining.heap import Form, Groups, tongue
-from letapis.link.joining.key import bones, plain, sound
+from letapis.link.joining.key import bones, plain, skeletons, sound
 from letapis.link.joining.person import Person, person
 from letapis.link.joining.union import across
 
@@ -19,6 +20,14 @@ __all__ = ["people"]
 
 _KNOWN = 2
 """In how many documents a full name must stand before a surname alone leads to it from others."""
+_TIMES = 5
+"""How many times as often a full name must be written for another to be taken for its misspelling."""
+_MANY = 20
+"""Names that are one letter apart from one another, at most, for that to say anything."""
+_BOTH = 9
+"""Letters of both together, at least."""
+_LONG = (5, 6)
+"""Letters of a given name and of a surname that a misspelling may be told by."""
 _LEAST = 4
 """Consonants that a full name must have for them alone to lead from script to script."""
 
@@ -87,6 +96,7 @@ class _People:
             for one, other in across(groups.sets, keys, tongues, self._agree):
                 forms = [self.forms[min(self.members[node])].surface[:60] for node in (one, other)]
                 groups.note(one, "spelling", " = ".join(forms))
+        self._misspelt()
         for node, those in self.members.items():
             root = groups.sets.find(node)
             sexes, initials, fathers = self.facts.setdefault(root, (set(), set(), set()))
@@ -96,9 +106,35 @@ class _People:
                 fathers.add(name.father or "")
                 self.bearers.setdefault(sound(name.surname or ""), set()).add(root)
 
+    def _misspelt(self) -> None:
+        """Join a full name with one that is written far more often, but for one letter of one of its words."""
+        total: Counter[int] = Counter()
+        for (_, at), count in self.groups.counts.items():
+            if at in self.groups.whole and at in self.names:
+                total[self.groups.sets.find(self.groups.whole[at])] += count
+        near: dict[Hashable, set[int]] = {}
+        for node, those in self.members.items():
+            root = self.groups.sets.find(node)
+            for at in those:
+                for key in _cuts(self.names[at]):
+                    near.setdefault(key, set()).add(root)
+        chosen: dict[int, set[int]] = {}
+        for roots in near.values():
+            if 1 < len(roots) <= _MANY:
+                often = max(roots, key=lambda root: (total[root], -root))
+                for root in roots - {often}:
+                    if total[often] >= _TIMES * total[root]:
+                        chosen.setdefault(root, set()).add(often)
+        for root, others in sorted(chosen.items()):
+            other = min(others)
+            if len(others) == 1 and self._agree(*sorted((root, other))):
+                forms = [self.forms[min(self.members[node])].surface[:60] for node in (other, root)]
+                self.groups.sets.join(root, other)
+                self.groups.note(other, "misspelt_name", " = ".join(forms))
+
     def _agree(self, one: int, other: int) -> bool:
-        """Whether neither sex nor father's name tells two nodes apart."""
-        for read in (_sex, _father):
+        """Whether neither sex nor father's name nor listed given names tell two nodes apart."""
+        for read in (_sex, _father, _listed):
             sides = [{read(self.names[at]) for at in self.members[node]} - {None} for node in (one, other)]
             if sides[0] and sides[1] and not sides[0] & sides[1]:
                 return False
@@ -188,8 +224,25 @@ class _People:
         groups.put(document, at, groups.node(key), "ambiguous" if nodes else "given_name")
 
 
+def _cuts(name: Person) -> Iterator[Hashable]:
+    """Given name and surname, one of them whole and the other without one of its letters, or whole."""
+    if not name.listed and name.written:
+        yield "sound", bones(name.written), plain(name.surname or "")
+    first, last = name.written or name.given or "", plain(name.surname or "")
+    for number, (word, other) in enumerate(((first, last), (last, name.given or first))):
+        if len(word) >= _LONG[number] and len(word) + len(other) >= _BOTH:
+            yield from (
+                (str(number), cut, other)
+                for cut in {word, *(word[:at] + word[at + 1 :] for at in range(min(len(word), 30)))}
+            )
+
+
 def _sex(name: Person) -> str | None:
     return name.sex
+
+
+def _listed(name: Person) -> str | None:
+    return name.given if name.listed else None
 
 
 def _father(name: Person) -> str | None:
@@ -203,14 +256,16 @@ def _fathers(found: set[str | None]) -> set[str]:
 def _sounds(found: _People, at: int) -> set[Hashable]:
     one = found.names[at]
     given, surname = one.given or "", sound(one.surname or "")
-    return {("", given, surname), ("s", sound(given), surname)}
+    written = sound(one.written or given)
+    return {("", given, surname), ("s", sound(given), surname), ("s", written, surname)}
 
 
 def _bones(found: _People, at: int) -> set[Hashable]:
     one = found.names[at]
     surname, given = one.surname or "", one.given or ""
     keys: set[Hashable] = set()
-    tail = bones(surname)
-    if len(tail) > 1 and len(tail) + len(bones(given)) >= _LEAST:
-        keys.update(((given, tail), (bones(given), tail)))
+    for tail in skeletons(surname):
+        for first in {bones(given), *skeletons(one.written or given)}:
+            if len(tail) > 1 and len(tail) + len(first) >= _LEAST:
+                keys.update(((given, tail), (first, tail)))
     return keys

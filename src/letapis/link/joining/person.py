@@ -90,6 +90,10 @@ class Person:
     """m, f or None."""
     language: str | None
     """Of the text."""
+    written: str | None = None
+    """The plain key of the given name as it is written; None for an initial."""
+    listed: bool = False
+    """Whether the given name is a listed one."""
 
     @property
     def full(self) -> bool:
@@ -105,7 +109,8 @@ def person(surface: str, language: str | None = None) -> Person | None:
     word is a surname, unless it is a listed given name.
 
     >>> person("Аляксандру Рупару", "be")
-    Person(given='alexander', initial='a', surname='рупар', father=None, sex=None, language='be')
+    Person(given='alexander', initial='a', surname='рупар', father=None, sex=None, language='be', \
+written='aliaksandr', listed=True)
     >>> person("Рупар А. Б.", "ru").initial, person("Вольга", "be").surname
     ('a', None)
     >>> person("Зора Рогачевская", "ru").sex
@@ -128,7 +133,16 @@ def person(surface: str, language: str | None = None) -> Person | None:
     family = [word for word in rest if fold(word) not in _PARTICLES] or rest
     last = family[-1]
     name, sex = _given(whole[first], last)
-    return Person(name, plain(fold(whole[first])[0]), _surname(last, language), father, sex, language)
+    return Person(
+        name,
+        plain(fold(whole[first])[0]),
+        _surname(last, language),
+        father,
+        sex,
+        language,
+        plain(stem(whole[first], language)),
+        bool(given(whole[first])),
+    )
 
 
 def _short(

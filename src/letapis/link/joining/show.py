@@ -34,6 +34,7 @@ _SCORES = {
     "nation_of_document": 0.7,
     "initials": 0.8,
     "only_bearer": 0.75,
+    "misspelt_name": 0.75,
     "surname": 0.6,
     "ambiguous": 0.5,
     "given_name": 0.5,

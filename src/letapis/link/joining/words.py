@@ -11,16 +11,16 @@ from letapis.langs.base import words
 from letapis.langs.base.office import rows
 from letapis.link.joining.key import plain, stem
 
-__all__ = ["Lexicon", "lexicon", "parts"]
+__all__ = ["LEGAL", "Lexicon", "lexicon", "parts"]
 
 _PART = re.compile(r"[^\W_]+(?:[’'ʼ`´][^\W_]+)*")
 _MOST = 300
 """Code points of a name that are looked at; longer ones are cut."""
 _NO_NATION = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 _CONTINENTS = {"002", "003", "005", "009", "013", "019", "142", "150"}
-_LEGAL = words("""
-    ооо оао зао пао ао чп уп руп кип куп суп чуп ип таа ааа ааат аат зат прат пат тов тзов ат дп
-    ltd llc inc plc gmbh ag sa nv bv co corp ojsc cjsc jsc pjsc sp oo ab oy spa srl uab the
+LEGAL = words("""
+    ооо оао зао пао ао нао одо ват тдв пп фоп вп чп уп руп кип куп суп чуп ип таа ааа ааат аат зат прат пат тов тзов ат дп
+    ltd llc llp inc plc gmbh ag sa nv bv co corp ojsc cjsc jsc pjsc sp oo ab oy spa srl uab the
 """)
 """Legal forms of companies, in letters of whatever language."""
 
@@ -60,7 +60,7 @@ def lexicon(language: str | None) -> Lexicon:
     """
     known = langs.get(language)
     if known is None or language is None:
-        return Lexicon({}, {}, {}, _LEGAL, 1)
+        return Lexicon({}, {}, {}, LEGAL, 1)
     concepts = {
         stem(word, language): concept.strip("-")
         for concept, found in rows(known.office.bodies)
@@ -77,7 +77,7 @@ def lexicon(language: str | None) -> Lexicon:
         for form, full in rows(known.office.short)
     }
     longest = max((len(key) for table in (nations, short) for key in table), default=1)
-    return Lexicon(concepts, nations, short, _LEGAL | known.function, longest)
+    return Lexicon(concepts, nations, short, LEGAL | known.function, longest)
 
 
 def _full(name: str) -> tuple[str, ...]:

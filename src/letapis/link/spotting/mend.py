@@ -231,6 +231,46 @@ def _human(text: Stream, run: Run, code: str) -> Run:
     return run
 
 
+def _named(text: Stream, run: Run, code: str) -> Run:
+    """A listed given name and a surname, taken for a place."""
+    first, last, kind = run
+    names = text.words[first:last]
+    plain_ = all(len(name) > 2 and name[0].isupper() and name[1:].islower() for name in names)
+    if len(names) != 2 or not plain_ or "G" not in listed(names[0], code):
+        return run
+    known = any(set(listed(name, code)) & set("OPBSN") for name in names) or _settled(names)
+    return run if known else Run(first, last, "person")
+
+
+def _settled(names: list[str]) -> bool:
+    """Whether a list of places has the two words as one name, or either as a country or a capital."""
+    keys = [stem(name) for name in names]
+    return tuple(keys[1:]) in several().get(keys[0], frozenset()) or any(
+        set(places().get(key, "")) & set("bc") for key in keys
+    )
+
+
+def _titled(text: Stream, run: Run, code: str) -> Run:
+    """Without an office or a title before it that begins a sentence ("Rector Zora Moss")."""
+    first, last, kind = run
+    while last - first > 2 and _office(text.words[first], code):
+        first += 1
+    return Run(first, last, kind)
+
+
+def _office(word: str, code: str) -> bool:
+    flags = listed(word, code)
+    return bool(set(flags) & set("RTKN")) and "G" not in flags and len(word) > 1
+
+
+def _ruler(text: Stream, run: Run, code: str) -> Run:
+    """With a ruler's number."""
+    first, last, kind = run
+    if last < len(text.words) and 1 < len(text.words[last]) < 6 and not text.words[last].strip("IVX"):
+        return Run(first, last + 1, kind)
+    return run
+
+
 def _given(word: str, code: str) -> bool:
     if "G" in listed(word, code):
         return True
@@ -249,7 +289,7 @@ def _area(text: Stream, run: Run, code: str) -> Run:
 
 
 _RULES: dict[str, tuple[Callable[[Stream, Run, str], Run], ...]] = {
-    "person": (_area, _initials, _family),
+    "person": (_area, _titled, _initials, _family, _ruler),
     "organisation": (_quoted, _numbered, _dotted, _known, _human),
-    "place": (_area, _dotted, _known),
+    "place": (_area, _dotted, _known, _named),
 }

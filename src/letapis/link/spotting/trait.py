@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from letapis import langs
 from letapis.langs import Language
+from letapis.link.joining.given import spelt
 from letapis.link.spotting.places import places
 from letapis.link.spotting.stem import plain, stem
 from letapis.text.morph import Parse, glance, parses
@@ -223,4 +224,8 @@ def _lists(code: str) -> Mapping[str, str]:
             key = stem(word.replace("’", "'")) if len(word) > _BRIEF else f"={plain(word)}"
             if flag not in found.get(key, ""):
                 found[key] = found.get(key, "") + flag
+    for word in spelt() if naming and naming.given else ():
+        key = stem(word.capitalize())
+        if word.isascii() == (code == "en") and len(word) > _BRIEF and "G" not in found.get(key, ""):
+            found[key] = found.get(key, "") + "G"
     return found
