@@ -12,6 +12,7 @@ from letapis.attribute.gender import told, written
 from letapis.attribute.marks import Pair
 from letapis.attribute.nominal import nominal
 from letapis.attribute.referent import referent
+from letapis.attribute.role import bearer, places
 from letapis.langs.base import Language
 from letapis.text.morph import parses
 from letapis.text.stream import Stream
@@ -69,6 +70,7 @@ class People:
 
     def __init__(self, people: Sequence[Known]) -> None:
         self.all = people
+        self._places: dict[str, list[int]] | None = None
         self.firsts = [person.first for person in people]
         self.by: dict[str, list[Known]] = {}
         names: set[str] = set()
@@ -76,6 +78,12 @@ class People:
             if person.name not in names:
                 names.add(person.name)
                 self.by.setdefault(_stem(person.name.split()[-1].casefold()), []).append(person)
+
+    def places(self, stream: Stream) -> dict[str, list[int]]:
+        """Where words stand near a capital, by their beginning; found when asked for first."""
+        if self._places is None:
+            self._places = places(stream)
+        return self._places
 
     def before(self, at: int) -> Sequence[Known]:
         """Those named last before token ``at``."""
@@ -97,13 +105,13 @@ def antecedent(
     first, last = frame.speaker
     if frame.kind == "pronoun":
         return _pronoun(stream, frame, people, language, pairs)
-    if not people.all:
-        return None
     opens = stream.folds[first] in language.speech.determiners
     if language.speech.order == "fixed" and _body(stream, first, last, language):
         return None
     if frame.kind == "role" or (frame.kind == "name" and opens):
-        found = _role(stream, first, last, people.before(first))
+        found = _role(stream, first, last, people.before(first)) or _borne(
+            stream, first, last, people, language
+        )
         if found is not None or opens:
             return found
     if frame.kind == "name":
@@ -134,6 +142,12 @@ def _pronoun(
     near = referent(view(stream, language), language, first, wanted, pairs)
     if near is not None:
         one, how = near
+        if not one.named and one.gender != "p":
+            full = _role(stream, one.first, one.last, people.before(one.first)) or _borne(
+                stream, one.first, one.last, people, language
+            )
+            if full is not None:
+                return full[0], f"{one.name}, {how}; {full[1]}"
         return Known(one.first, one.last, one.name, one.gender, frozenset()), how
     if wanted == "p":
         return None
@@ -143,6 +157,17 @@ def _pronoun(
         if not person.gender or wanted in person.gender:
             return person, f"last named speaker before {stream.words[first]!r}"
     return None
+
+
+def _borne(
+    stream: Stream, first: int, last: int, people: People, language: Language
+) -> tuple[Known, str] | None:
+    """The bearer of a role whom no frame of saying names."""
+    found = bearer(view(stream, language), language, first, last, people.places(stream))
+    if found is None:
+        return None
+    one, how = found
+    return Known(one.first, one.last, one.name, one.gender, frozenset()), how
 
 
 def _role(stream: Stream, first: int, last: int, before: Sequence[Known]) -> tuple[Known, str] | None:

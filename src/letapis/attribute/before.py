@@ -52,7 +52,8 @@ def before(table: Table, pair: Pair) -> Said | None:
             return Said(
                 start, high, parts, "mixed", "name, verb, quote", frame, 0.85, pair.repaired, pair.repeats
             )
-    if size > _FEW and gap <= 1 and frame.sort != "judge":
+    short = size > 1 and not gap and frame.sort == "say" and words[pair.begin][0].islower()
+    if (short or size > _FEW) and gap <= 1 and frame.sort != "judge":
         return Said(
             pair.first, pair.last, ((pair.begin, pair.end),), "mixed", "name, verb, quote", frame, 0.85,
             pair.repaired, pair.repeats,

@@ -36,6 +36,12 @@ _OWN = re.compile(
 """In the nominative it is the outlet's own people who speak."""
 _REST = re.compile(r"(?:[ \u00a0][\w’'&+-]{1,30}){1,3}(?=\.?[ \u00a0]*(?:\n|$))")
 """The rest of a name at the end of a line, its words without capitals too."""
+_PRINTED = re.compile(
+    r"(?:журнал|часопис|газе|издани|виданн|выданн|ежене|щотижн|штотыдн|journal|newspaper|magazine|daily|weekly"
+    r"|gazette|агенцт|агентств|agency)[\w’'-]{0,6}$",
+    re.IGNORECASE,
+)
+"""Things that are printed, or send texts out, with the word that says so: no sites of firms and offices."""
 _FAR = 1_500
 """How far back, in characters, "the newspaper" may lead."""
 _NEWS = frozenset({"told_to", "reported_by", "published_by", "joint", "dateline"})
@@ -252,8 +258,11 @@ def _slot(
     sure = cue.credit.score
     alone = (3 if sure >= 0.95 else 1) if own_line and sure >= 0.9 else 0
     foreign = inner[:1].isascii() and match[0][:1] > "\u0400"
+    kind = cue.credit.kind
+    if kind == "published_by" and _head(match) and _PRINTED.search(match["head"]):
+        kind = "printed"
     return resolve(
-        words, cue.credit.kind, known, head=_head(match), alone=alone, strong=sure >= _STRONG, foreign=foreign
+        words, kind, known, head=_head(match), alone=alone, strong=sure >= _STRONG, foreign=foreign
     )
 
 

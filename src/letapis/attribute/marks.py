@@ -245,9 +245,13 @@ def _chain(
     lines, words = stream.lines, stream.words
     chain: list[int] = []
     here = ordinal[one.low]
+    skipped = False
     for number in range(here + 1, min(here + _PARAGRAPHS, len(lines) - 1)):
         low = lines[number]
         repeated = words[low] == words[one.first]
+        if repeated and skipped:  # a paragraph in between has no mark: another quotation
+            return chain, None
+        skipped = skipped or not repeated
         if repeated and low in by_first and (one.first == one.low or chain):
             pair = pairs[by_first[low]]
             if words[one.high - 1][-1] in ".!?…" and pair.end - pair.begin > 2:

@@ -15,6 +15,9 @@ __all__ = ["mixed"]
 
 _LOOSE = frozenset(("object", "about"))
 """Forms of reported speech whose content is a thing rather than a clause."""
+_DASHES = frozenset("—–-")
+_NAMED = frozenset(("name", "place", "anonymous", "role"))
+_AS = frozenset(("as",))
 _LAST = 6
 """Clauses found before that may hold the next one."""
 
@@ -45,12 +48,20 @@ def mixed(
         inner = _speech(table, one, inside)
         parts = _ended(table, one, parts, inner)
         if inner and one.form in _LOOSE:
+            if _far(table, parts, inner):
+                continue
             parts = _cut(text, parts, inner)
+        if one.form == "around" and _dashed(table, one, parts):
+            found.append(_unmarked(one, parts))
+            continue
         first, last = parts[0][0], parts[-1][1]
         if _holds(whole, first, last):
             continue
         rivals = _rivals(bits, first, last)
-        if any(bits[number].first < first or bits[number].last > last for number in rivals):
+        if any(
+            (bits[number].first < first or bits[number].last > last) and not _by_outlet(bits[number], one)
+            for number in rivals
+        ):
             continue
         if inner and any(_mixed_around(other, first, last) for other in found[-_LAST:]):
             continue
@@ -70,6 +81,28 @@ def mixed(
     return kept + [one for number, one in enumerate(bits) if number not in gone] + found
 
 
+def _by_outlet(bit: Said, one: Reported) -> bool:
+    """Whether an outlet tells what somebody else is reported to have said: X called for “…”, AFP writes."""
+    frame = bit.frame
+    return frame is not None and frame.kind == "outlet" and bit.first <= one.frame.first < bit.last
+
+
+def _dashed(table: Table, one: Reported, parts: Parts) -> bool:
+    """Whether a comma and a dash part the words from the attribution, as after marks: Мост цел, — сказал он."""
+    words, head = table.stream.words, one.frame.head
+    if len(table.stream.lines) <= 2 and one.frame.kind not in _NAMED:  # a story, not a report
+        return False
+    if table.fixed or head < 2 or words[head - 1] not in _DASHES or words[head - 2][0] not in ",!?…":
+        return False
+    return parts[0][1] <= head and parts[0][1] >= head - 3
+
+
+def _unmarked(one: Reported, parts: Parts) -> Said:
+    return Said(
+        parts[0][0], parts[-1][1], parts, "direct", "attribution after a dash", one.frame, 0.6, "both marks lost"
+    )
+
+
 def _tokens(text: Stream, parts: Parts) -> Parts:
     return tuple((bisect_left(text.starts, start), bisect_left(text.starts, stop)) for start, stop in parts)
 
@@ -83,8 +116,19 @@ def _inside(outer: Sequence[Pair], begins: Sequence[int], first: int, last: int)
 def _speech(table: Table, one: Reported, inside: Sequence[Pair]) -> list[Pair]:
     inner = [pair for pair in inside if spoken(table, pair)]
     if one.form in _LOOSE and sum(table.size(pair.begin, pair.end) for pair in inner) < 2:
-        return []  # a single word of a thing is as often an irony
+        words = table.stream.words
+        if not inner or one.frame.sort != "judge" or words[inner[0].first - 1] not in _AS:
+            return []  # a single word of a thing is as often an irony
     return inner
+
+
+def _far(table: Table, parts: Parts, inner: Sequence[Pair]) -> bool:
+    """Whether another clause stands between a verb and the words in marks."""
+    view = table.view
+    if view is None:
+        return False
+    between = view.folds[parts[0][0] : inner[0].first]
+    return any(fold in view.speech.links or fold in view.speech.relative for fold in between if fold not in _AS)
 
 
 def _holds(whole: Sequence[tuple[int, int]], first: int, last: int) -> bool:
@@ -117,7 +161,23 @@ def _ended(table: Table, one: Reported, parts: Parts, inner: Sequence[Pair]) -> 
             for frame in table.within(pair.last, pair.last + 4)
         ):
             return (*parts[:-1], (first, pair.last))
+    for pair in inner:
+        if first < pair.last < last and _adds(table, pair.last):
+            return (*parts[:-1], (first, pair.last))
     return parts
+
+
+def _adds(table: Table, at: int) -> bool:
+    """Whether a second verb of saying with the same subject follows: “…”, and explained."""
+    view = table.view
+    if view is None or table.stream.words[at] not in (",", *_DASHES):
+        at -= 1
+    at += 1
+    if view is None or at + 1 >= len(view.folds) or view.folds[at] not in view.speech.beside:
+        return False
+    at += 2 if view.folds[at + 1] in view.speech.adverbs and at + 2 < len(view.folds) else 1
+    verb = view.speech.verbs.get(view.folds[at])
+    return verb is not None and verb.sort in ("say", "promise", "demand") and verb.form in ("finite", "past")
 
 
 def _widened(parts: Parts, inside: Sequence[Pair]) -> Parts:

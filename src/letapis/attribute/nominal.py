@@ -87,6 +87,10 @@ def _looked(word: str, form: str, code: str, speech: Speech) -> Nominal:
         elif not one.tags.isdisjoint(_CASES):
             oblique = True
             genitive = genitive or "gent" in one.tags
+        elif kind == "N":
+            found |= _genders(one.tags)  # the dictionary forgot the case («редактор» in Ukrainian)
+    if word[:1].isupper() and not found and genitive and word[-1] not in "аяоёеэуюыіийхв":
+        found.add("m")  # a surname that is a noun in the genitive plural as well
     if word[:1].isupper() and found == {"m"} and word[-1] not in "йая":
         found.add("f")  # surnames of women that do not decline
     if word[:1].isupper() and found == {"f"} and word[-1] in "ая":

@@ -12,7 +12,7 @@ from letapis.langs.base import Language, Naming
 from letapis.text import fold
 from letapis.text.morph import LANGUAGES, parses
 
-__all__ = ["Person", "persons"]
+__all__ = ["Person", "persons", "spoken_of"]
 
 _LIKELY = 0.1
 """Readings less likely than this are not considered."""
@@ -31,6 +31,8 @@ class Person(NamedTuple):
     """m, f or p; empty where nothing tells."""
     subject: bool
     """Whether the place or the case is that of a subject."""
+    named: bool = False
+    """Whether it is a name, not a noun."""
 
 
 def persons(
@@ -56,6 +58,13 @@ def persons(
             found.append(one)
         at = one.last if one is not None else at + 1
     return found
+
+
+def spoken_of(view: View, language: Language, at: int) -> bool:
+    """Whether the word at token ``at`` is a noun for people."""
+    if view.speech.order == "fixed":
+        return view.folds[at] in _common(language.naming)
+    return view.word(at) and _animate(view, language, at)
 
 
 @lru_cache(maxsize=16)
@@ -101,7 +110,7 @@ def _fixed(view: View, language: Language, low: int, at: int, high: int) -> Pers
         if first < stop and (_bare(folds[first]) in _given(language.naming) or titled):
             head = at - 1 if titled and first == at else at
             tells = gender.written(folds[head:first], folds[first], language)
-            return Person(first, stop, view.stream.cut(first, stop), tells, _heads(view, low, head))
+            return Person(first, stop, view.stream.cut(first, stop), tells, _heads(view, low, head), True)
         if stop > at:
             if first == stop and stop - at == 1:
                 return _mentioned(view, language, low, at, high)
@@ -173,7 +182,7 @@ def _free(view: View, language: Language, low: int, at: int, high: int) -> Perso
     rest = all(subject.read(view, i).nominative for i in range(place, stop) if view.word(i))
     governed = place > low and subject.read(view, place - 1).sort == "P"
     cut = view.stream.cut(place, stop)
-    return Person(place, stop, cut, tells, bool(case) and rest and not governed)
+    return Person(place, stop, cut, tells, bool(case) and rest and not governed, True)
 
 
 def _noun(view: View, language: Language, low: int, at: int, high: int) -> Person | None:

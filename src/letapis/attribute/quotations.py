@@ -63,10 +63,11 @@ def quotations(
     said += dialogue(table, said)
     said += interview(table, said)
     said.sort(key=lambda one: one.first)
-    deeper = nested(table, pairs, said)
     taken = [(text.starts[one.first], text.stops[one.last - 1]) for one in said if one.kind == "direct"]
     said = mixed(table, indirect(text, language, framed, taken), pairs, said)
     said += rest(table, pairs, said, [one for one in claimed if one.pattern == "bare"])
+    said.sort(key=lambda one: one.first)
+    deeper = nested(table, pairs, said)
     outer = [pair for pair in pairs if not pair.depth]
     scene = Scene(outer, People(known(text, framed, language) if language else []))
     order = sorted(said + deeper, key=lambda one: (one.first, one.last))

@@ -80,7 +80,7 @@ _BODY = re.compile(
     re.IGNORECASE,
 )
 _MEDIA = re.compile(
-    r"(?:\b(?:news|times|post|daily|herald|tribune|gazette|journal|telegraph|radio|radi?jas|tv|magazine|weekly|observer"
+    r"(?:\b(?:news|times|post|daily|herald|tribune|gazette|journal|telegraph|radio|radijas|radijui|tv|magazine|weekly|observer"
     r"|courier|kurier|kurjer|examiner|inquirer|sentinel|bulletin|dispatch|ledger|chronicle|mail|guardian|today|broadcasting|gazeta|pravda|novosti|wiadomości|zeitung"
     r"|nachrichten|rundfunk"
     r"|новост[ией]\w*|навін\w*|новин\w*|вест[ией]\w*|известия\w*|правд[аыеуй]\w*|праўд\w*"

@@ -157,13 +157,15 @@ def _nominative(view: View, first: int, last: int, agrees: str) -> int | None:
             continue
         if fold in speech.hearers or fold in speech.adverbs or fold in speech.times or fold in speech.events:
             governed = noun = False
+        elif _timed(view, at, last):
+            continue
         elif one.sort == "P":
             governed, noun = True, False
         elif one.sort in ("V", "D"):
             governed = noun = False
             if best is not None and one.sort == "V":
                 break
-        elif one.nominative and not governed and not (noun and one.genitive and one.oblique):
+        elif one.nominative and not governed and not (noun and one.genitive and one.oblique and _bare(view, at, agrees)):
             if _fits(view, at, last, one, agrees):
                 fresh = best is None or not _linked(view, best, at)
                 if best is None or (not one.oblique and (fresh or _told(view, best, at))):
@@ -179,7 +181,7 @@ def _nominative(view: View, first: int, last: int, agrees: str) -> int | None:
                 best = at
                 break
             noun = one.sort == "N"
-        elif one.nominative and not governed and view.upper(at) and _fits(view, at, last, one, agrees):
+        elif one.nominative and not governed and _spare(view, at, last, agrees) and _fits(view, at, last, one, agrees):
             spare = at if spare is None else spare
         elif governed:
             # the case that a preposition governs ends with its noun
@@ -191,6 +193,31 @@ def _nominative(view: View, first: int, last: int, agrees: str) -> int | None:
         else:
             noun = one.sort == "N"
     return spare if best is None else best
+
+
+def _timed(view: View, at: int, last: int) -> bool:
+    """Whether a determiner goes with a word of time: «каждый раз»."""
+    return view.folds[at] in view.speech.determiners and at + 1 < last and view.folds[at + 1] in view.speech.times
+
+
+def _bare(view: View, at: int, agrees: str) -> bool:
+    """Whether a word that may be a genitive has nothing that makes it rather a subject.
+
+    Numerals and other determiners do ("в комментариях | один из …"), and words for those who speak in
+    the plural of the verb («сообщили … источники»).
+    """
+    fold, speech = view.folds[at], view.speech
+    if fold in speech.determiners and fold not in speech.owners:
+        return False
+    return not (agrees == "p" and (fold in speech.anonymous or fold in speech.groups))
+
+
+def _spare(view: View, at: int, last: int, agrees: str) -> bool:
+    """Whether a capitalised word may be a subject after all; a short form cannot be one of many."""
+    if not view.upper(at):
+        return False
+    short = view.words[at].isupper() and len(view.words[at]) > 1
+    return not (short and agrees == "p") or _several(view, at, last)
 
 
 def _told(view: View, best: int, at: int) -> bool:

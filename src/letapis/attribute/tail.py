@@ -18,7 +18,7 @@ _STOPS = frozenset('«„“"”»:;')
 _PAST = tuple(
     words(
         """л ла ли ло лся лась лись ў лі лася ўся ліся в вся ет ит ют ят ут ат ется ится є ить ють ять ае уе
-        юць уць яць іць ыць ець"""
+        юць уць яць аць іць ыць ець"""
     )
 )
 """Endings of finite verbs of the third person, and of the past."""
@@ -125,6 +125,11 @@ def _verb(view: View, at: int, stop: int, fixed: bool) -> int | None:
             return number
     if stop - at > _SHORT:
         return None
+    pronouns = view.speech.subjects if fixed else view.speech.pronouns
+    if fixed and stop - at >= 2 and folds[at] in pronouns and words[at + 1][0].islower():
+        return at + 1
+    if not fixed and stop - at == 2 and folds[at + 1] in pronouns and words[at][0].islower():
+        return at
     if not fixed:
         return at if at < stop and words[at][0].islower() and folds[at].endswith(_PAST) else None
     if at + 1 < stop and view.upper(at + 1) and words[at][0].islower() and folds[at].endswith("ed"):

@@ -195,7 +195,9 @@ def _meant(table: Table, pairs: Sequence[Pair], one: Said) -> bool:
     """Whether a name for somebody is more than an irony: two words, or (where case tells) a named speaker."""
     if _marked(table, pairs, one) > 1:
         return True
-    return not table.fixed and one.frame is not None and one.frame.speaker is not None
+    if table.fixed or one.frame is None:
+        return False
+    return one.frame.speaker is not None or one.frame.sort in ("judge", "think")
 
 
 def _marked(table: Table, pairs: Sequence[Pair], one: Said) -> int:
@@ -242,7 +244,7 @@ def _names(table: Table, pair: Pair, frame: Frame) -> bool:
     if frame.form not in ("verb", "gerund", "place") or frame.negated:
         return False
     calls = frame.sort == "judge" or (frame.sort == "demand" and frame.takes == frozenset(("for",)))
-    if not calls and (table.fixed or frame.sort != "think"):
+    if not calls and (table.fixed or frame.sort not in ("think", "say", "demand", "promise")):
         return False
     stream = table.stream
     start = max(frame.last, frame.tail if frame.side == "after" else 0)
@@ -252,8 +254,11 @@ def _names(table: Table, pair: Pair, frame: Frame) -> bool:
     if not calls and table.view is not None and stream.folds[start] in table.view.speech.prepositions:
         return False
     quoted, plain = False, 0
+    strict = not calls and frame.sort != "think"
     for at in range(start, pair.first):
         word = stream.words[at]
+        if strict and table.view is not None and stream.folds[at] in table.view.speech.prepositions:
+            return False
         if word in '«»“”„"':
             quoted, plain = not quoted, 0
         elif quoted or (word == "," and not plain):
@@ -262,6 +267,8 @@ def _names(table: Table, pair: Pair, frame: Frame) -> bool:
             return False
         else:
             plain += 1
+    if strict and (not plain or frame.speaker is None):
+        return False
     return plain <= (_NEAR if start == pair.first - plain else _FEW)
 
 

@@ -6,8 +6,130 @@ from letapis.langs.base import ways
 
 __all__ = ["CREDITS"]
 
+_SAYS = (
+    r"(?:confirmed|confirms|explained|explains|admitted|admits|confided|confides|said|says|saying|complained|complains"
+    r"|complaining|revealed|reveals|confessed|confesses|disclosed|stated|commented|described|recalled|recalls|conceded"
+    r"|acknowledged|insisted|stressed|reiterated|repeated|boasted|joked|lamented|whispered|clarified|announced|hinted"
+    r"|spoke|speaks|talked|talks|remarked|replied|responded|confirming|explaining|admitting|revealing|speaking|talking"
+    r"|opened\s+up|gave\s+(?:an?\s+)?(?:\w+\s+)?(?:interviews?|comments?)|giving\s+(?:an?\s+)?(?:\w+\s+)?interview"
+    r"|wrote\s+in\s+an?\s+(?:e-?mail|letter|message)|in\s+an?\s+(?:[\w-]{1,20}\s+){0,2}?(?:message|note|text)"
+    r"|in\s+written\s+(?:answers|comments|replies)|in\s+(?:a\s+)?(?:\w+\s+)?(?:response|answer|reply))"
+)
+"""Verbs of telling that take "to"."""
+_ADVERBS = (
+    r"(?:(?:has|had|have|also|later|earlier|first|recently|previously|then|now|however|meanwhile|separately|reportedly"
+    r"|correctly|again|still|already|in\s+turn|on\s+\w+day|today|yesterday|this\s+(?:week|month|morning))\s+)*"
+)
+_PEOPLE = r"(?:(?:the\s+)?(?:readers|listeners|viewers|journalists|reporters|correspondents?|staff|editors|team|audience)\s+(?:of|from|at|for)\s+)?"
+_ISSUE = (
+    r"(?P<paper>(?:the|its|today[’']s|yesterday[’']s|(?:mon|tues|wednes|thurs|fri|satur|sun)day[’']s|this\s+(?:week|month)[’']s)"
+    r"\s+(?:[\w-]{1,15}\s+){0,2}?(?:issue|edition|number))"
+)
+_TEXT = r"(?:interview|article|column|letter|essay|story|text|study|piece|report|commentary|op-ed|reportage|obituary)s?"
+_NAMED = r"(?!\w)(?!\s+(?-i:[«“„\"A-ZА-ЯІЎЇЄҐ\ue000]))"
+
 CREDITS = ways(
     r"""
+    told_to .9 (?<!refused\sto\s)(?<!declined\sto\s)(?<!not\s)(?<!never\s)\b(?:{says}|speak|talk)\s+
+        (?:(?!that\b|what\b|how\b|he\b|she\b)[\w’'-]{1,30}\s+)?(?:to|with)\s+(?:an?\s+|the\s+)?{people}{outlet}
+    told_to .79 \b{says}\s+(?:(?!that\b|what\b|how\b|he\b|she\b|they\b)[\w’'-]{1,30}\s+){2,6}?to\s+
+        (?:an?\s+|the\s+)?{people}{outlet}
+    told_to .86 \b(?:surveyed|polled|interviewed|questioned|consulted|asked|contacted|reached|approached
+        |canvassed|sought\s+out|commissioned)\s+(?:[\w-]{1,30}\s+){0,3}?by\s+(?:the\s+)?{outlet}
+    told_to .79 {outlet}\s+{adverbs}(?:(?:spoke|spoken|talked|chatted|sat\s+down|caught\s+up|met\s+up)\s+
+        (?:to|with)|interviewed|polled|surveyed)\b
+    told_to .9 \b(?:whom|who)\s+(?:the\s+)?{outlet}\s+{adverbs}(?:asked|interviewed|spoke\s+(?:to|with)
+        |talked\s+(?:to|with)|contacted|reached|found|polled|met|visited|consulted|surveyed|questioned)\b
+    told_to .79 \b(?:answered|answering|took|fielded)\s+(?:[\w-]{1,20}\s+){0,2}?questions\s+
+        (?:from|of|by)\s+{people}{outlet}
+    told_to .79 \b(?:answers?|answered|answering)\s+(?:the\s+)?{outlet}(?:[’']s?)?\s+questions?\b
+    told_to .86 \b(?:in|on|during)\s+(?:an?\s+|the\s+|its\s+)?(?:[\w-]{1,20}\s+)?(?:podcast|programme|program
+        |broadcast|talk\s+show|live\s+stream|phone-in|webinar|livestream)\s+(?:of|by|on|for|from)\s+
+        (?:the\s+)?{outlet}
+    told_to .79 \b(?:told|said|says|speaking|spoke|explained|admitted|recalled|recalls|argued|joked
+        |asked)\s+(?:[\w-]{1,20}\s+){0,2}?(?:on|in|during)\s+(?:the\s+)?{outlet}(?:[’']s?)?\s+
+        (?:[\w’'-]{1,20}\s+){0,2}?(?:podcast|programme|program|show|broadcast|studio)\b
+    told_to .79 \b(?:told|said|says|saying)\s+(?:in\s+)?(?:an?\s+)?{outlet}(?:[’']s?)?\s+interview\b
+    told_to .79 \bin\s+(?:an?|his|her|their)\s+(?:[\w-]{1,20}\s+)?{outlet}\s+interview\b
+    told_to .79 {outlet}\s+was\s+told\b
+    told_to .9 \bexclusively\s+to\s+{people}{outlet}
+    told_to .9 \b(?:told|tells|telling)\s+(?:the\s+)?(?:readers|listeners|viewers|followers|audience)\s+of\s+
+        {outlet}
+    told_to .85 \b(?:told|tells|telling)\s+(?P<agency>the\s+(?:agency|site|website|channel|station|portal
+        |radio|network))(?!\w)(?!\s+(?-i:[«“„\"A-ZА-ЯІЎЇЄҐ\ue000]))
+    told_to .85 \b(?:told|tells|telling|(?:spoke|speaking|explained|admitted|said|complained|confirmed|confessed)\s+
+        (?:to|with))\s+(?P<own>our\s+(?:correspondent|reporter|journalist|newspaper|paper|site|portal|newsroom))\b
+    told_to .85 \b(?:in\s+an?\s+)?(?:interview|conversation|comment)s?\s+(?:with|to|for)\s+(?P<own>our\s+
+        (?:correspondent|reporter|journalist|newspaper|paper|site|portal|newsroom|readers))\b
+    reported_by .85 (?P<own>\bour\s+(?:correspondent|reporter))\s+(?:reports|reported|says|writes|learned
+        |found\s+out)\b
+    reported_by .85 \b(?:according\s+to|quoted\s+by|reported\s+by|citing|quoting)\s+(?P<agency>the\s+
+        agency){named}
+    reported_by .85 \b(?P<agency>the\s+agency)(?:[’']s\s+(?:report|article|story))?\s+{adverbs}
+        (?:reports?|reported|writes|wrote|quotes|quoted|quoting|cites|cited|learned|understands)\b
+    reported_by .85 \b(?:the|its)\s+(?P<paper>(?:news)?(?:paper|site|magazine|outlet|broadcaster|portal|channel
+        |daily|weekly)[’']s\s+(?:source|correspondent|reporter|journalist)s?)\s+(?:say|says|said|report|reports
+        |reported|claim|claims|claimed|saw|counted)\b
+    reported_by .79 {outlet}(?:[’']s?)?\s+(?:own\s+)?(?:correspondent|reporter|journalist)s?\s+
+        (?:(?:in|at|on)\s+(?:the\s+)?\w{1,20}\s+)?{adverbs}(?:says?|said|reports?|reported|saw|counted|found
+        |writes?|wrote|learned|noted|estimates?|estimated|discovered|established|calculated)\b
+    reported_by .79 {outlet}(?:[’']s)?\s+{adverbs}(?:was|were|became)\s+(?:among\s+)?the\s+first\s+
+        (?:\w+\s+)?to\s+(?:write|report|publish|break|reveal|tell|cover|notice|announce|draw)\b
+    reported_by .92 \b(?:newspaper|tabloid|magazine|website|portal|broadcaster|outlet|publication|channel|weekly
+        |daily|journal|blog|news\s+(?:agency|site|website|outlet|portal|service))\s+{outlet}\s+(?:was|were)\s+
+        the\s+first\s+to\b
+    reported_by .9 \b(?:newspaper|tabloid|magazine|website|portal|broadcaster|outlet|publication|channel|weekly
+        |daily|journal|blog|site)\s+{outlet}\s*,?\s+{adverbs}(?:calculated|estimates|estimated|uncovered|argues
+        |recalls|recalled|explains|explained|points\s+out|pointed\s+out|adds|describes|described|reminds
+        |understands|established)\b
+    reported_by .9 \b(?:reported|revealed|described|noted|calculated|counted|estimated|pointed\s+out|uncovered
+        |first\s+noticed|leaked|released|compiled|cited|quoted|analysed|investigated|gathered|collected
+        |documented|verified|viewed|examined|heard|translated|shared)\s+(?:\w+ly\s+)?(?:by|to)\s+
+        (?:an?\s+|the\s+)?(?:\w+ly\s+)?(?:journalists\s+(?:of|from|at)\s+)?{outlet}
+    reported_by .9 \b(?:data|figures|estimates|calculations|information|observations?|sources?|rankings?|ratings?
+        |list)\s+(?:compiled\s+|collected\s+|published\s+)?(?:of|by|from|at)\s+(?:the\s+)?{outlet}
+    reported_by .92 \b(?:we\s+)?(?:learned|learnt|read|heard)\s+(?:about\s+\w+\s+)?from\s+(?:the\s+)?{outlet}
+    reported_by .79 {outlet}(?:[’']s?)?\s+(?:sources|interlocutors)\s+(?:say|said|claim|claimed|believe
+        |confirmed|insist)\b
+    reported_by .79 {outlet}\s+{adverbs}(?:drew|draws|called|calls)\s+attention\b
+    reported_by .79 {outlet}\s*,?\s+{adverbs}(?:broke\s+the\s+(?:news|story)|tells?\s+(?:the\s+story|of
+        |how)|told\s+(?:the\s+story|of|how)|reminds?|reminded|specif(?:ies|ied)|clarif(?:ies|ied)|predicts?
+        |predicted|recounts?|recounted|observes?|observed|believes?|suggests?|suggested|counted|compared
+        |compares?|summed\s+up|sums\s+up|called|calls|warns?|warned|confirms?|confirmed|verified|tracked
+        |documented|reviewed|saw|has\s+seen|refers|referred|carried|carries|named|names)\b
+        (?!\s+(?:its|their|a\s+(?:statement|lawsuit))\b)
+    reported_by .79 {outlet}\s+and\s+(?:an|the|other|several)\s+[\w\s]{3,30}?(?:report|reported|wrote|write)\b
+    published_by .9 \b{text}\s+(?:was\s+|were\s+|is\s+|first\s+|has\s+been\s+)*(?:published|printed|run
+        |carried|appears|appeared|came\s+out)\s+in\s+{issue}\b
+    published_by .86 \b(?:published|printed|appeared|appears|appearing|came\s+out|ran)\s+(?:[\w-]{1,20}\s+){0,3}?
+        in\s+(?:the\s+|an?\s+)?{outlet}
+    published_by .9 \b(?:column|op-ed|essay|article|opinion\s+piece|commentary|blog|piece|study|paper
+        |review)\s+(?:[\w-]{1,20}\s+){0,2}?(?:for|in)\s+(?:the\s+)?{outlet}
+    published_by .79 \bin\s+(?:an?|his|her|their)\s+(?:[\w-]{1,20}\s+)?{outlet}\s+(?:column|op-ed|essay|blog)\b
+    published_by .93 \b(?:telegram|youtube)\s+channel\s+{outlet}\s+{adverbs}(?:published|posted|released|showed
+        |shared|aired)\b
+    reported_by .92 \b(?:telegram|youtube)\s+channel\s+{outlet}
+    reported_by .92 {outlet}\s+telegram\s+channel
+    platform .78 \b(?:supported|condemned|thanked|replied|responded|apologi[sz]ed|joked|quipped|praised|slammed
+        |criticised|criticized|confirmed|reported|appealed|asked|urged|called|warned|told|congratulated|complained
+        |commented|addressed|reacted|argued|insisted|explained|denied|added|ironi[sz]ed|mocked|boasted
+        |promised|recalled|admitted|claimed|noted|stated|live-?streamed|broadcast|went\s+live|tweets?|says
+        |reads|published|circulated|circulating|appeared|spread|deleted|removed)\b
+        (?:\s+[\w’'“”\"-]{1,30}){0,8}?,?\s+(?:on|in|via|through)\s+(?:his\s+|her\s+|their\s+|its\s+
+        |the\s+)?{outlet}
+    platform .77 \b(?:on|in|via|through|from)\s+(?:his|her|their|its|my|an?|[\w-]{2,20}[’']s)\s+
+        (?:[\w-]{1,20}\s+){0,2}?(?:page|account|profile|channel|feed|post|video|blog|story|message|group)\s+
+        (?:on|in|at)\s+{outlet}
+    platform .77 \b(?:his|her|their|its|[\w-]{2,20}[’']s?)\s+(?:own\s+|official\s+|personal\s+|verified\s+)?
+        {outlet}(?=\s+(?:shows|showed|says|said|reads|page|account|profile|channel|feed|post|posts|video
+        |story|stories|message)\b)
+    platform .76 \b(?:an?|the|this|another|several|deleted|recent)\s+(?:[\w-]{1,20}\s+){0,2}?{outlet}\s+
+        (?:post|posts|video|message|thread|livestream|story|stories|comment|statement)\b
+    platform .76 \b(?:on|in|via|through)\s+(?:his|her|their|its)\s+(?:official\s+|personal\s+|own\s+)?{outlet}
+    platform .76 \b(?:videos?|posts?|footage|clips?|photos?|recordings?|messages?|statement|broadcast|stream)\s+
+        (?:[\w-]{1,20}\s+){0,3}?(?:on|to|from|via)\s+{outlet}
+    platform .78 \b(?:photo|video|image|source|screenshot|picture|footage|still)s?\s*[:/]\s?(?:[\w.\s]{1,30}
+        [/,|]\s?)?{outlet}
     told_to .93 \b(?:told|tells|telling|(?:spoke|speaking|speaks|talked|talking|confirmed|explained|admitted
         |confided|spoken)\s+(?:\w+\s+)?(?:to|with))\s+(?:(?:a|an|the)\s+)?(?:(?!(?:that|me|him|her|us|them
         |it)\s)[\w’'-]{1,30}\s+){0,2}?{outlet}
@@ -118,4 +240,10 @@ CREDITS = ways(
         |claims)\s+(?:[\w-]{1,30}\s+){0,3}?(?:in|on|from|by)\s+(?:the\s+|some\s+
         |several\s+)?(?P<outlet>telegram)\s+channels\b
     """,
+    says=_SAYS,
+    adverbs=_ADVERBS,
+    people=_PEOPLE,
+    issue=_ISSUE,
+    text=_TEXT,
+    named=_NAMED,
 )

@@ -73,6 +73,12 @@ VERBS: dict[str, Verb] = conjugate(
     judge noun: support/s oppos/e criticiz/e criticis/e condemn/s slam/m prais/e defend/s reject/s
         dismiss/es denounc/e tout/s hail/s describ/e express/es outlin/e cit/e discuss/es
     want inf,noun: expect/s
+    say mark: laugh/s sigh/s grumbl/e mutter/s murmur/s mumbl/e scream/s chuckl/e smil/e grin/n nod/d
+        shrugged= shrugs= sobbed= snap/p groan/s moan/s gasp/s roar/s bark/s chant/s plead/s teas/e scoff/s
+        snort/s fum/e rant/s marvel/s enthus/e gush/es confid/e inton/e interrupt/s chim/e recount/s
+        apologiz/e apologis/e
+    judge noun: brand/s label/l labelled= dubbed= dubs= deem/s characteriz/e characteris/e portray/s
+        depict/s justif/y mock/s ridicul/e liken/s lambast/e decr/y deplor/e
     """,
     ENDINGS,
 )

@@ -41,6 +41,9 @@ _SCORES = {
 }
 _DOUBT = 0.1
 """What is left of a form's fitness that is no nominative, or in capitals."""
+_VOWELS = "аеёиоуыэюяіїєйь.»”"
+_GUESS = 0.3
+"""What is left of the fitness of a nominative that no text has."""
 _OFTEN = 12
 """Mentions from which on the dictionary is asked for an entity's nominative: it takes its time."""
 _CAPITALS = 5
@@ -155,7 +158,7 @@ def _entity(
     return Entity(
         entity_id=entity_id,
         kind=kind,
-        name=_name(heap, kind, {pair: n for pair, n in bases.items() if pair[0] in whole} or bases),
+        name=_name(heap, kind, {pair: n for pair, n in bases.items() if pair[0] in whole} or bases, names),
         role=_role(roles) if kind == "person" else None,
         names=tuple(Name(form, language, script(form), count) for (form, language), count in ranked),
         score=score,
@@ -220,30 +223,48 @@ def _reasons(heap: Heap, counts: Mapping[int, int], why: Sequence[_Why]) -> tupl
     return reasons, round(weight / total, 3) if total else 0.0
 
 
-def _name(heap: Heap, kind: str, bases: Mapping[tuple[int, str | None], int]) -> str:
-    """The fullest form, in the nominative as far as that is known, written most often."""
-    tried = sorted(bases.items(), key=lambda pair: (-pair[1], pair[0][0], pair[0][1] or ""))[: _TRIED * 4]
+def _name(
+    heap: Heap, kind: str, bases: Mapping[tuple[int, str | None], int], names: Container[tuple[str, str | None]]
+) -> str:
+    """The fullest form in the language of most mentions, in the nominative as far as that is known."""
+    spoken: Counter[str | None] = Counter()
     shown: Counter[tuple[str, str | None, bool]] = Counter()
-    for (form, base), count in tried:
+    for (form, base), count in bases.items():
         surface, language = base or heap.forms[form].surface, heap.forms[form].language
+        spoken[language] += count
         shown[surface, language, base is not None] += count
-    best = sorted(shown.items(), key=lambda pair: (-pair[1], pair[0][0], pair[0][1] or ""))
-    fullest = max(_length(surface, kind) for (surface, _, _), _ in best)
-    fit = [one for one in best if _length(one[0][0], kind) == fullest][:_TRIED]
+        if base is not None and base != heap.forms[form].surface:
+            shown[heap.forms[form].surface, language, False] += count
+    ranked = sorted(shown.items(), key=lambda pair: (-pair[1], pair[0][0], pair[0][1] or ""))[: _TRIED * 4]
+    fullest = max(_length(surface, kind) for (surface, _, _), _ in ranked)
+    fit = [one for one in ranked if _length(one[0][0], kind) == fullest]
+    most = max(fit, key=lambda one: (spoken[one[0][1]], one[0][1] or ""))[0][1]
+    fit = [one for one in fit if one[0][1] == most][:_TRIED]
     if len(fit) == 1:
         return fit[0][0][0]
     often = sum(bases.values()) >= _OFTEN
-    return max(fit, key=lambda pair: (_worth(pair[0], pair[1], kind, often), -len(pair[0][0]), pair[0][0]))[
-        0
-    ][0]
+    short = {surface for (surface, _, _), _ in fit if surface[-1] not in _VOWELS}
+
+    def fitness(one: tuple[tuple[str, str | None, bool], int]) -> tuple[float, int, str]:
+        surface = one[0][0]
+        bent = any(surface[:-size] in short for size in (1, 2))
+        worth = _worth(*one, kind, often, one[0][:2] in names)
+        return worth * (_DOUBT if bent else 1), -len(surface), surface
+
+    return max(fit, key=fitness)[0][0]
 
 
-def _worth(shown: tuple[str, str | None, bool], count: int, kind: str, often: bool) -> float:
-    """How fit a form is to be shown: its chance to be the nominative, times the root of its count."""
+def _worth(shown: tuple[str, str | None, bool], count: int, kind: str, often: bool, seen: bool) -> float:
+    """How fit a form is to be shown: its chance to be the nominative, times the root of its count.
+
+    A nominative that was reckoned from other cases and stands nowhere is a guess.
+    """
     surface, language, given = shown
     chance = 1.0 if given else nominative(surface, language, kind == "person", often)
     shouted = len(surface) > _CAPITALS and surface.isupper()
-    return (chance + _DOUBT) * math.sqrt(count) * (_DOUBT if shouted else 1)
+    return (
+        (chance + _DOUBT) * math.sqrt(count) * (_DOUBT if shouted else 1) * (1 if seen or not given else _GUESS)
+    )
 
 
 def _length(surface: str, kind: str) -> int:
