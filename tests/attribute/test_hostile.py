@@ -12,7 +12,8 @@ from letapis import langs
 from letapis.attribute.citations import citations
 from letapis.attribute.quotations import quotations
 from letapis.model import Document
-from tests.contract.hostile import CODES, FAMILIES, cost, repeated, texts
+from letapis.text.stream import Stream
+from tests.contract.hostile import CODES, FAMILIES, cost, repeated, searched, texts, watched
 
 CODE_AND_TEXT = st.sampled_from(CODES).flatmap(lambda code: st.tuples(st.just(code), texts(code)))
 
@@ -69,16 +70,17 @@ def test_every_quotation_lies_in_its_text(given_text: tuple[str | None, str]) ->
 def test_work_grows_with_the_text(family: str, code: str | None) -> None:
     """Four times the text costs less than six times the work."""
     language = langs.get(code)
-    less, more = (document(repeated(family, code, size), code) for size in (3_000, 12_000))
+    less, more = (watched(repeated(family, code, size), language) for size in (3_000, 12_000))
 
-    def credits_of(one: Document) -> object:
-        return citations(one, language, {})
+    def credits_of(tokens: Stream) -> object:
+        return citations(document(tokens.text, code), language, {}, tokens)
 
-    def sayings_of(one: Document) -> object:
-        return quotations(one, language)
+    def sayings_of(tokens: Stream) -> object:
+        return quotations(document(tokens.text, code), language, tokens)
 
     for work in (credits_of, sayings_of):
         work(less), work(more)  # what is looked up once is looked up
+        assert searched(work, more) == 0
         assert cost(work, more) < 6 * max(cost(work, less), 2_000)
 
 

@@ -54,19 +54,19 @@ But {Ona Mill, senior associate for planning at the Reed Institute}, said [paren
 {Carl Moss, a councillor from Reedham, Kent}, said [the noise at this year's fair was part of the
   fun].
 {Council spokesman Carl Moss} said [Mill wasn't targeting just builders].
-{Mill} says [there needs to be a law on rents].
-{The Reed campaign} says [the ad will air on local stations].
+{Mill} says [there ought to be a rule on rents].
+{The Reed campaign} says [the leaflet will reach every farm].
 {Ms. Moss} said [the enormous debt facing the bank was tied to its history].
-{He} said [he was worried not so much about rents in the city as about jobs].
+{He} said [he feared less for rents in the city than for jobs].
 {A council aide} said [comments from Reed, Mill and Moss were consistent with earlier remarks].
 {Mayor Ona Mill} says [tenant Carl Moss is not fit to serve, because he lied].
-{Mill} earlier Thursday said [the committee has held ten meetings].
-[Still], {he} said, [officials have to decide who pays].
+{Mill} earlier Thursday said [the board has met ten times].
+[Still], {he} said, [clerks have to count the votes].
 {Carl Moss, a critic of Mill}, said [Reedham strategists plan to win enough seats in the first
   round].
 {He} also charged that [the council ignored the tenants].
 {Mill} said [he'd build a wall and make tenants pay].
-{The judge} -- who has been in a dispute with the mayor -- said [she regretted her remarks] and
+{The judge} -- who has been in a dispute with the mayor -- said [she was sorry for the quarrel] and
   promised to stay out.
 {Ona Mill, a founder of the think tank Third Reed}, said [Ms. Moss had so far avoided the question].
 {Mill's former manager, Carl Moss}, said [the clerk who succeeded him should go].

@@ -15,8 +15,9 @@ from hypothesis import strategies as st
 
 from letapis import langs
 from letapis.langs.base import Language
+from letapis.text.stream import Stream, stream
 
-__all__ = ["CODES", "FAMILIES", "cost", "repeated", "texts", "vocabulary"]
+__all__ = ["CODES", "FAMILIES", "cost", "repeated", "searched", "texts", "vocabulary", "watched"]
 
 T = TypeVar("T")
 CODES: tuple[str | None, ...] = (*langs.codes(), None)
@@ -205,6 +206,11 @@ def _families(language: Language | None) -> dict[str, str]:
         "groups": "000 ",
         "points": "1.2.3,4",
         "scales": f"{cardinal} {scale} ",
+        "short forms": "5 km. 7 км. 8 г. ",
+        "short dates": f"5 {month[:3]}. 2020 г. 5 Jan. ",
+        "numbered lines": "1. Word 2\n",
+        "quoted lines": "«Word word word.»\nWord: «Word.» word\n",
+        "surnames": "Ян Мохов пришёл. Мохов ушёл. ",
         "ranges": "5-7 – 9 ",
         "money": "$5 € ",
         "dates": f"5 {month} 2020, ",
@@ -243,12 +249,50 @@ def repeated(family: str, code: str | None, size: int) -> str:
     return (piece * (size // len(piece) + 1))[:size]
 
 
+class Scanned(list[T]):
+    """A list that counts what it looks at when it is searched."""
+
+    seen = 0
+
+    def __contains__(self, one: object) -> bool:
+        Scanned.seen += len(self)
+        return super().__contains__(one)
+
+    def index(self, *given: Any) -> int:
+        Scanned.seen += len(self)
+        return super().index(*given)
+
+    def count(self, one: T) -> int:
+        Scanned.seen += len(self)
+        return super().count(one)
+
+
+def searched(work: Callable[[T], object], given: T) -> int:
+    """How many tokens and bounds ``work(given)`` looks at in searches through whole lists of the stream.
+
+    Such a search takes the longer the longer the text is; a rule that makes one at each of its
+    anchors takes the square of that.
+    """
+    Scanned.seen = 0
+    work(given)
+    return Scanned.seen
+
+
+def watched(text: str, language: Language | None) -> Stream:
+    """The stream of a text, its lists such that searching them counts as work."""
+    made = stream(text, language.abbreviations if language else frozenset())
+    lists = (made.words, made.folds, made.starts, made.stops, made.sentences, made.lines)
+    return Stream(made.text, *(Scanned(one) for one in lists))  # type: ignore[arg-type]
+
+
 def cost(work: Callable[[T], object], given: T) -> int:
     """Operations of ``work(given)``: lines of Python gone through, rounds of loops, calls of functions in C.
 
-    No clock: the number is the same on every machine, however loaded.
+    A search through a list of the stream counts by the length of the list. No clock: the number is the
+    same on every machine, however loaded.
     """
     count = 0
+    Scanned.seen = 0
 
     def line(frame: FrameType, event: str, argument: object) -> Any:
         nonlocal count
@@ -267,4 +311,4 @@ def cost(work: Callable[[T], object], given: T) -> int:
     finally:
         sys.setprofile(profile)
         sys.settrace(before)
-    return count
+    return count + Scanned.seen

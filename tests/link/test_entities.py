@@ -321,3 +321,61 @@ def test_whatever_the_names(rows: list[tuple[str, str, str, str | None]]) -> Non
         assert entity_id is None or any(name.form == spot.surface.strip() for name in known[entity_id].names)
     assert all(0 < entity.score <= 1 and entity.reasons and entity.name for entity in made)
     assert entities(found[::-1])[0] == made
+
+
+def test_one_person_in_four_spellings() -> None:
+    said = [
+        ("a", "Антон Горбацевич", "ru"),
+        ("b", "Антон Гарбацэвіч", "be"),
+        ("c", "Anton Harbatsevich", "en"),
+        ("d", "Антоном Горбацевичем", "uk"),
+    ]
+    found, _ = entities([Spot(doc, 0, len(name), name, "person", language) for doc, name, language in said])
+    assert len(found) == 1
+
+
+def test_a_rare_misspelling_is_the_common_name_and_an_equal_one_is_not() -> None:
+    often = [Spot(f"d{at}", 0, 14, "Дональд Рупарь", "person", "ru") for at in range(6)]
+    once = Spot("x", 0, 14, "Дональт Рупарь", "person", "ru")
+    assert len(entities([*often, once])[0]) == 1
+    assert len(entities([often[0], once])[0]) == 2
+
+
+def test_listed_given_names_are_never_misspellings_of_one_another() -> None:
+    often = [Spot(f"d{at}", 0, 14, "Марина Рупарко", "person", "ru") for at in range(9)]
+    assert len(entities([*often, Spot("x", 0, 13, "Мария Рупарко", "person", "ru")])[0]) == 2
+
+
+def test_a_firm_is_one_under_every_legal_form() -> None:
+    said = [
+        ("ОАО «Гравмаш»", "ru"),
+        ("ВАТ «Гравмаш»", "uk"),
+        ("OJSC Hravmash", "en"),
+        ("Гравмаша", "ru"),
+    ]
+    found, _ = entities(
+        [Spot(f"d{at}", 0, 9, name, "organisation", code) for at, (name, code) in enumerate(said)]
+    )
+    assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        (("EU", "en"), ("Евросоюз", "ru"), True),
+        (("Россия", "ru"), ("РФ", "uk"), True),
+        (("Republic of Belarus", "en"), ("Беларусь", "be"), True),
+        (("Китайская Республика", "ru"), ("Китай", "ru"), False),
+    ],
+)
+def test_states_and_unions(one: tuple[str, str], other: tuple[str, str], same: bool) -> None:
+    spots = [Spot("a", 0, 5, one[0], "place", one[1]), Spot("b", 0, 5, other[0], "place", other[1])]
+    assert (len(entities(spots)[0]) == 1) == same
+
+
+def test_a_name_is_shown_as_a_text_has_it_in_the_language_of_most_mentions() -> None:
+    said = [("Зоры Мох", "Зор Мох")] * 5 + [("Зора Мох", "Зор Мох")] * 3
+    spots = [Spot(f"d{at}", 0, 8, name, "person", "ru", base) for at, (name, base) in enumerate(said)]
+    spots.append(Spot("e", 0, 8, "Zora Mokh", "person", "en"))
+    (found,) = entities(spots)[0]
+    assert found.name == "Зора Мох"

@@ -6,10 +6,10 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from letapis.attribute.frame import Frame
+from letapis.attribute.looks import spoken
 from letapis.attribute.marks import Pair
 from letapis.attribute.placing import Said, Table
 from letapis.attribute.tail import tail
-from letapis.attribute.unclaimed import spoken
 from letapis.text.stream import Stream
 
 __all__ = ["after", "broken", "ending", "opening"]
@@ -62,7 +62,9 @@ def _ascribes(table: Table, pair: Pair, frame: Frame) -> bool:
     if frame.form not in ("verb", "place", "phrase"):
         return False
     if table.size(pair.begin, pair.end) <= _FEW and stream.words[pair.end - 1][0] not in _PAUSES:
-        return False
+        own = table.within(table.sentence(pair.first)[0], pair.first)  # somebody else's report
+        if own or stream.words[pair.last] != "," or not spoken(table, pair):
+            return False
     that = table.view.speech.that if table.view is not None else frozenset()
     return that.isdisjoint(stream.folds[frame.last : frame.tail + 4])
 
@@ -89,6 +91,10 @@ def _said(table: Table, pair: Pair, frame: Frame) -> bool:
         return False
     words = table.stream.words
     if ending(words, pair)[0] in _PAUSES:
+        return True
+    inner = [word for word in words[pair.begin : pair.end] if word[0].isalnum()]
+    whole = table.sentence(pair.first)[0] == pair.first and words[pair.last] == ","
+    if whole and len(inner) > 1 and not any(word[0].isupper() for word in inner[1:]):
         return True
     dashed = any(word in _DASHES for word in words[pair.last : frame.head])
     return dashed and frame.speaker is not None and frame.speaker[0] >= pair.last
@@ -139,6 +145,8 @@ def _utters(table: Table, pair: Pair, dashed: bool) -> bool:
     """Whether marks hold more than a name: four words, or two before a dash of which one is lower case."""
     inner = [word for word in table.stream.words[pair.begin : pair.end] if word[0].isalnum()]
     if len(inner) >= _FEW and table.stream.words[pair.end - 1][0] in "!?":
+        return True
+    if len(inner) > 1 and ending(table.stream.words, pair) == ",":
         return True
     return len(inner) > _FEW or (dashed and len(inner) > 1 and any(word[0].islower() for word in inner[1:]))
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from letapis.attribute.clause import view
+from letapis.attribute.clause import View, view
 from letapis.attribute.frame import Frame
 from letapis.attribute.gender import told, written
 from letapis.attribute.marks import Pair
 from letapis.attribute.nominal import nominal
-from letapis.attribute.referent import referent
+from letapis.attribute.person import Person, spoken_of
+from letapis.attribute.referent import Seen, referent, sole
 from letapis.attribute.role import bearer, places
 from letapis.langs.base import Language
 from letapis.text.morph import parses
@@ -92,7 +93,12 @@ class People:
 
 
 def antecedent(
-    stream: Stream, frame: Frame, people: People, language: Language, pairs: Sequence[Pair] = ()
+    stream: Stream,
+    frame: Frame,
+    people: People,
+    language: Language,
+    pairs: Sequence[Pair] = (),
+    frames: Callable[[int, int], Sequence[Frame]] = lambda low, high: (),
 ) -> tuple[Known, str] | None:
     """The person whom the speaker of ``frame`` stands for, and why; None where nobody fits.
 
@@ -104,10 +110,11 @@ def antecedent(
         return None
     first, last = frame.speaker
     if frame.kind == "pronoun":
-        return _pronoun(stream, frame, people, language, pairs)
+        return _pronoun(stream, frame, people, language, pairs, frames)
     opens = stream.folds[first] in language.speech.determiners
     if language.speech.order == "fixed" and _body(stream, first, last, language):
         return None
+    opens = opens or (last - first == 1 and spoken_of(view(stream, language), language, first))
     if frame.kind == "role" or (frame.kind == "name" and opens):
         found = _role(stream, first, last, people.before(first)) or _borne(
             stream, first, last, people, language
@@ -130,7 +137,12 @@ def _body(stream: Stream, first: int, last: int, language: Language) -> bool:
 
 
 def _pronoun(
-    stream: Stream, frame: Frame, people: People, language: Language, pairs: Sequence[Pair]
+    stream: Stream,
+    frame: Frame,
+    people: People,
+    language: Language,
+    pairs: Sequence[Pair],
+    frames: Callable[[int, int], Sequence[Frame]],
 ) -> tuple[Known, str] | None:
     assert frame.speaker is not None
     first = frame.speaker[0]
@@ -139,24 +151,54 @@ def _pronoun(
     )
     if wanted not in ("m", "f", "p") or stream.folds[first] in language.speech.selves:
         return None
-    near = referent(view(stream, language), language, first, wanted, pairs)
+    seen = Seen(view(stream, language), language, pairs, frames, people.by)
+    near = referent(seen, first, wanted, _own(seen.view, frame, first))
+    if near is None and frame.form == "phrase":
+        near = referent(seen, first, wanted, seen.view.sentence(first)[0], 0)
     if near is not None:
-        one, how = near
-        if not one.named and one.gender != "p":
-            full = _role(stream, one.first, one.last, people.before(one.first)) or _borne(
-                stream, one.first, one.last, people, language
-            )
-            if full is not None:
-                return full[0], f"{one.name}, {how}; {full[1]}"
-        return Known(one.first, one.last, one.name, one.gender, frozenset()), how
+        return _settled(seen, people, *near)
     if wanted == "p":
         return None
     for person in reversed(people.before(first)):
         if first - person.last > _REACH:
             break
-        if not person.gender or wanted in person.gender:
+        if wanted in person.gender or (not person.gender and " " in person.name):
             return person, f"last named speaker before {stream.words[first]!r}"
     return None
+
+
+def _own(seen: View, frame: Frame, first: int) -> int | None:
+    """Where the part of its own sentence begins in which a pronoun's antecedent may stand.
+
+    What is reported stands before "he said" and around "in his words", so that only a clause before
+    that may hold it: before "he said that", and before a colon or a semicolon.
+    """
+    low = seen.sentence(first)[0]
+    if frame.side == "before":
+        return low
+    for at in range(first - 1, low, -1):
+        if seen.words[at] in ":;":
+            return low if at > first - _LONG else None
+    return None
+
+
+def _settled(seen: Seen, people: People, one: Person, how: str) -> tuple[Known, str]:
+    """The person that a pronoun stands for, by name where a noun for a person can be named."""
+    stream = seen.view.stream
+    if not one.named and one.gender != "p":
+        full = _role(stream, one.first, one.last, people.before(one.first)) or _borne(
+            stream, one.first, one.last, people, seen.language
+        )
+        if full is not None:
+            return full[0], f"{one.name}, {how}; {full[1]}"
+        only = sole(seen, one)
+        if only is not None:
+            return _as(only), f"{one.name}, {how}; the only one so named before"
+    return _as(one), how
+
+
+def _as(one: Person) -> Known:
+    return Known(one.first, one.last, one.name, one.gender, frozenset())
 
 
 def _borne(
@@ -167,7 +209,7 @@ def _borne(
     if found is None:
         return None
     one, how = found
-    return Known(one.first, one.last, one.name, one.gender, frozenset()), how
+    return _as(one), how
 
 
 def _role(stream: Stream, first: int, last: int, before: Sequence[Known]) -> tuple[Known, str] | None:
@@ -246,6 +288,8 @@ def _person(stream: Stream, low: int, high: int, language: Language) -> tuple[in
     can = [_could(stream.words[at], language, high - low == 1) for at in range(low, high)]
     if high - low == 1:
         return (low, high) if can[0] else None
+    if can[0] and not can[-1]:
+        return None  # of two cases: «Старшыня Зарэчскага (райвыканкама)»
     if can[-1]:
         while low < high - 1 and not can[low - high]:
             low += 1

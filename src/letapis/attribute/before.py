@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from letapis.attribute import subject
 from letapis.attribute.after import opening
 from letapis.attribute.frame import Frame
 from letapis.attribute.marks import Pair
 from letapis.attribute.placing import Said, Table
+from letapis.attribute.speaker import kind
+from letapis.attribute.tail import PAST
 
-__all__ = ["before"]
+__all__ = ["before", "heading"]
 
 _ENDS = ".!?…"
 _FEW = 3
@@ -34,9 +37,13 @@ def before(table: Table, pair: Pair) -> Said | None:
     if not frames and before == ",":
         frames = _verbs(table, max(low, pair.first - _REACH), pair.first)
     if not frames:
-        return None
+        return _as(table, pair, low, size)
     frame = frames[-1]
     gap = pair.first - frame.tail
+    if gap <= 0 and words[pair.end - 1][0] in "!?" and frame.sort == "say":
+        return _own(pair, "name, verb, quote", frame, 0.8)
+    if before == "," and gap <= 1 and size > 1 and _compares(table, low, frame):
+        return _own(pair, "as somebody put it", frame, 0.8)
     if before == "," and gap <= 10:
         if words[pair.begin][:1].isupper():
             if size <= _FEW and (gap > 1 or words[pair.end - 1][0] not in _ENDS):
@@ -52,7 +59,8 @@ def before(table: Table, pair: Pair) -> Said | None:
             return Said(
                 start, high, parts, "mixed", "name, verb, quote", frame, 0.85, pair.repaired, pair.repeats
             )
-    short = size > 1 and not gap and frame.sort == "say" and words[pair.begin][0].islower()
+    near = not gap or (table.view is not None and table.stream.folds[frame.tail] in table.view.speech.prepositions)
+    short = size > 1 and near and frame.sort == "say" and words[pair.begin][0].islower()
     if (short or size > _FEW) and gap <= 1 and frame.sort != "judge":
         return Said(
             pair.first, pair.last, ((pair.begin, pair.end),), "mixed", "name, verb, quote", frame, 0.85,
@@ -72,19 +80,99 @@ def _verbs(table: Table, low: int, high: int) -> list[Frame]:
     return []
 
 
+def _compares(table: Table, low: int, frame: Frame) -> bool:
+    """Whether the sentence begins with the clause of the frame: as Mill said, “…”."""
+    view = table.view
+    return view is not None and view.folds[low] in view.speech.how and frame.head - low <= 2
+
+
+def _own(pair: Pair, pattern: str, frame: Frame | None, score: float) -> Said:
+    parts = ((pair.begin, pair.end),)
+    return Said(pair.first, pair.last, parts, "direct", pattern, frame, score, pair.repaired, pair.repeats)
+
+
+def _as(table: Table, pair: Pair, low: int, size: int) -> Said | None:
+    """As Mill put it, “…”: a clause that compares, with a verb that no list has."""
+    view, words = table.view, table.stream.words
+    if view is None or size < 2 or words[pair.first - 1] != "," or not 2 < pair.first - low <= _REACH:
+        return None
+    if view.folds[low] not in view.speech.how or any(
+        word[0] in ",;:" for word in words[low : pair.first - 1]
+    ):
+        return None
+    named = [
+        at for at in range(low + 1, pair.first - 1)
+        if words[at][0].isupper() or (at == low + 1 and view.folds[at] in view.speech.pronouns)
+    ]  # fmt: skip
+    if not named or named[0] > low + 3:
+        return None
+    last = next((at for at in range(named[0], pair.first) if at not in named), named[0] + 1)
+    frame = Frame(last, pair.first - 1, "verb", "say", (low + 1, last), None, "before", low, pair.first - 1)
+    return _own(pair, "as somebody put it", frame, 0.7)
+
+
 def _colon(table: Table, pair: Pair, low: int, size: int) -> Said | None:
     frames = table.within(low, pair.first)
     frame = frames[-1] if frames else None
-    if frame is None and size <= _FEW:
+    if frame is None and size <= _FEW and not _ends(table, pair, size):
         return None
-    frame = frame or _heading(table, low, pair.first - 1)
+    if frame is None and not _tells(table, low, pair.first - 1):
+        frame = heading(table, low, pair.first - 1)
     return Said(
         pair.first, pair.last, ((pair.begin, pair.end),), "direct", "colon", frame,
         0.95 if frame else 0.7, pair.repaired, pair.repeats,
     )  # fmt: skip
 
 
-def _heading(table: Table, low: int, colon: int) -> Frame | None:
+def _tells(table: Table, low: int, colon: int) -> bool:
+    """Whether what stands before a colon has a verb, so that it is no mere name."""
+    view = table.view
+    if view is None:
+        return False
+    for at in range(low + 1, colon):
+        fold = view.folds[at]
+        if fold in view.speech.predicates or (fold in view.speech.verbs and not view.upper(at)):
+            return True
+        if not table.fixed and not view.upper(at) and len(fold) > 3 and fold.endswith(PAST):
+            return True
+    return False
+
+
+def _ends(table: Table, pair: Pair, size: int) -> bool:
+    """Whether a few words after a colon end the sentence as an utterance does: The answer was: “Not yet.”"""
+    words = table.stream.words
+    inner = [word for word in words[pair.begin : pair.end] if word[0].isalnum()]
+    if words[pair.end - 1][0] in "!?":
+        return True
+    plain = any(word[0].islower() for word in inner[1:]) and not any(word[0].isupper() for word in inner[1:])
+    if not inner or not inner[0][0].isupper() or (size > 1 and not plain):
+        return False
+    if words[pair.end - 1][0] in _ENDS:
+        return True
+    behind = words[pair.last][0] if pair.last < len(words) else "."
+    line = table.line(pair.first)
+    if size < 2 or (behind not in _ENDS and pair.last != line[1]):
+        return False
+    return (line[0] == 0 and pair.last == line[1] < len(words)) or _someone(table, pair)
+
+
+def _someone(table: Table, pair: Pair) -> bool:
+    """Whether the sentence before a colon is about somebody: Mill shook her head: «Go home»."""
+    view = table.view
+    if view is None or table.fixed:
+        return False
+    span = subject.before(view, table.sentence(pair.first - 1)[0], pair.first - 1, "")
+    if span is None or span[0] >= span[1]:
+        return False
+    if kind(view, span) in ("pronoun", "anonymous", "group"):
+        return True
+    first = subject.read(view, span[0])
+    if first.animate or first.sort == "X":
+        return True
+    return view.upper(span[0]) and (span[0] > table.sentence(span[0])[0] or view.upper(span[0] + 1))
+
+
+def heading(table: Table, low: int, colon: int) -> Frame | None:
     """X: «…», as headlines and interviews have it."""
     words = table.stream.words
     first = low

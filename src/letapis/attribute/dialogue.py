@@ -15,6 +15,7 @@ __all__ = ["dialogue", "nested"]
 
 _DASHES = frozenset("—–-")
 _LEAST = 3
+_BLOCK = 5
 _ENDS = ".!?…"
 _NAMED = frozenset(("name", "place", "anonymous", "outlet"))
 """Kinds of speakers that a report names; a story says "he" and "papa"."""
@@ -32,7 +33,15 @@ def dialogue(table: Table, taken: Sequence[Said]) -> list[Said]:
     found: list[Said] = []
     for number in range(len(lines) - 1):
         low, high = lines[number], lines[number + 1]
-        if high - low <= _LEAST or words[low] not in _DASHES or low + 1 in known:
+        if high - low <= _LEAST or low + 1 in known:
+            continue
+        if words[low] not in _DASHES:
+            frame = _block(table, low, high) if number and words[low - 1] == ":" else None
+            if frame is not None and low not in known:
+                parts = ((low, high),)
+                found.append(
+                    Said(low, high, parts, "direct", "paragraph after a colon", frame, 0.6, "both marks lost")
+                )
             continue
         said = inside(table, Pair(low, low + 1, high, high), len(lines) > 2)
         if said is not None and said.frame is not None:
@@ -44,6 +53,15 @@ def dialogue(table: Table, taken: Sequence[Said]) -> list[Said]:
         if lead is not None:
             found.append(Said(low, high, ((low + 1, high),), "direct", "dialogue", lead, 0.7))
     return found
+
+
+def _block(table: Table, low: int, high: int) -> Frame | None:
+    """The frame of a line that ends in a colon before a paragraph without marks, which are lost."""
+    words = table.stream.words
+    some = table.within(table.sentence(low - 1)[0], low)
+    if not some or some[-1].speaker is None or some[-1].sort != "say" or high - low <= _BLOCK:
+        return None
+    return some[-1] if words[low][0].isupper() and words[high - 1][0] in _ENDS else None
 
 
 def _cued(frame: Frame) -> bool:
@@ -78,9 +96,9 @@ def nested(table: Table, pairs: Sequence[Pair], said: Sequence[Said]) -> list[Sa
         if one is None or table.size(pair.begin, pair.end) < 1:
             continue
         own = before(table, pair) or after(table, pair)
-        if own is None or own.frame is None or own.frame is one.frame:
+        if own is None or own.kind != "direct" or (own.frame is None and own.pattern != "colon"):
             continue
-        if not one.first <= own.frame.head < one.last or own.kind != "direct":
+        if own.frame is not None and (own.frame is one.frame or not one.first <= own.frame.head < one.last):
             continue
         found.append(Said(pair.first, pair.last, own.parts, "direct", own.pattern, own.frame, 0.8))
     return found

@@ -10,7 +10,7 @@ from letapis.langs.base import Language, Naming, Speech
 from letapis.text import fold
 from letapis.text.morph import LANGUAGES, parses
 
-__all__ = ["inflected", "noun", "singular", "told", "written"]
+__all__ = ["agreeing", "inflected", "noun", "singular", "told", "written"]
 
 
 @lru_cache(maxsize=16)
@@ -91,6 +91,24 @@ def _dictionary(word: str, language: Language) -> str:
     for one in parses(word, language.code):
         if one.known and ("Name" in one.tags or "Patr" in one.tags):
             return "m" if "masc" in one.tags else "f" if "femn" in one.tags else ""
+    return ""
+
+
+def agreeing(words: Sequence[str], language: Language, speech: Speech) -> str:
+    """The gender that the first verb among ``words`` agrees with; empty where it does not tell.
+
+    >>> from letapis import langs
+    >>> russian = langs.get("ru")
+    >>> agreeing(["вчера", "сказала"], russian, russian.speech)
+    'f'
+    """
+    for word in words:
+        verb = speech.verbs.get(fold(word))
+        if verb is not None:
+            return verb.agrees if verb.agrees in ("m", "f") else ""
+        best = parses(word, language.code)[:1]
+        if best and best[0].pos == "VERB":
+            return "m" if "masc" in best[0].tags else "f" if "femn" in best[0].tags else ""
     return ""
 
 

@@ -45,6 +45,18 @@ _PRINTED = re.compile(
 _FAR = 1_500
 """How far back, in characters, "the newspaper" may lead."""
 _NEWS = frozenset({"told_to", "reported_by", "published_by", "joint", "dateline"})
+_SUBJECT = re.compile(
+    r"\b(?:журнал|агентство|издание|газета|портал|сайт|телеканал|канал|радиостанция|еженедельник|проект|блог|агенція|тижневик"
+    r"|щотижневик|проєкт|радіостанція|часопис|агенцтва|агенцыя|выданне|партал|тэлеканал|радыёстанцыя|штотыднёвік|часопіс|праект)$",
+    re.IGNORECASE,
+)
+"""The word for an outlet in the nominative: it is the outlet that speaks."""
+_MANY = re.compile(r"^\w+(?:ли|лі|лися|ліся|лись)\b|\s\w+(?:ли|лі|лися|ліся|лись)\b", re.IGNORECASE)
+_TOLD_MANY = re.compile(
+    r"\s(?:рассказа|сказа|заяви|поясни|объясни|сообщи|подтверди|призна|розпові|сказа|заяви|поясни|повідоми|підтверди|зізна"
+    r"|расказа|распавя|распавё|заяві|патлумачы|паведамі|пацвердзі|прызна)\w{1,5}$",
+    re.IGNORECASE,
+)
 _TELLS = re.compile(
     r"\b(?!стал)\w+(?:ил|ал|ел|л|вил|в|ла|ло|ли|аў|іў|еў)[аиоі]?\s[«“„\"]?$|\b(?:рассказыва|поясня|объясня|говор|призна|отмеча"
     r"|подч[её]ркива|уточня|розповіда|поясню|каж|зазнача|расказва|распавяда|тлумач|адзнача|удакладня)\w*\s[«“„\"]?$",
@@ -58,11 +70,18 @@ _STRONG = 0.92
 """Cues as sure as this credit hardly anybody but outlets."""
 _CAPTION = 300
 """A longer line, in characters, is a paragraph and no caption."""
+_BESIDE = re.compile(rf"\s*(?:/|\||,|\bvia\b|\bчерез\b|\bпраз\b)\s*(?P<outlet>[{OPEN}]?{MARK}[{CLOSE}]?)")
+"""The next outlet of a picture's credit: "AFP / Getty Images"."""
+_SOURCE = re.compile(
+    r"(?:original\s+)?sources?\b|(?:перво)?источник|(?:перша)?крыніц|(?:перво|першо)?джерел", re.IGNORECASE
+)
+"""A line that begins so says where the whole text is from."""
 _LINKS = (*CLOSE, MARK)
 _PRONOUN = frozenset({"paper", "agency", "own"})
 """Groups of patterns that name an outlet by another word: the one credited last, or the text's own."""
 OWN = "\ue001"
 """Stands for the outlet that publishes the text, of which a text by itself knows nothing."""
+_AGENCY = re.compile("агентств|агенцтв|агенці|агенцы", re.IGNORECASE)
 _AGENCIES = frozenset(
     "AFP AP ANSA BNS Belga BelTA BelaPAN Bloomberg DPA EFE ELTA Interfax Interfax-Ukraine Interfax-West Kyodo LETA"
     " MTI PAP Pozirk Reuters Sputnik TASS UNIAN UNN UPI Ukrinform Xinhua Yonhap Anadolu REGNUM Prime".split()
@@ -118,7 +137,7 @@ def _again(masked: Masked, match: re.Match[str], cue: Cue) -> Hit:
     group = next(iter(_PRONOUN & match.re.groupindex.keys()))
     first, last = masked.back(match.start(group)), masked.back(match.end(group))
     slot = Slot(OWN, "word for the outlet of the text", 0.9) if group == "own" else None
-    words = "agency" if group == "agency" else match[0]
+    words = "agency" if group == "agency" or _AGENCY.search(match[group]) else match[0]
     return Hit(start, stop, first, last, slot, cue.credit.kind, words, cue.credit.score)
 
 
@@ -138,7 +157,10 @@ def _recalled(hits: list[Hit], again: list[Hit]) -> list[Hit]:
             reach = hit.stop
             kept.append(hit)
             continue
-        if last is None or last.slot is None or (hit.cue == "agency" and last.slot.outlet not in _AGENCIES):
+        if hit.cue == "agency":
+            before = (one for one in reversed(named[max(0, at - _LIST) : at]) if one.slot)
+            last = next((one for one in before if one.slot and one.slot.outlet in _AGENCIES), None)
+        if last is None or last.slot is None:
             continue
         if hit.start - last.stop <= _FAR:
             reach = hit.stop
@@ -194,7 +216,9 @@ def _named(masked: Masked, match: re.Match[str], cue: Cue, known: Mapping[str, s
         and (more := _REST.match(text, end))
     ):
         end = more.end()
-    members = [(at, end), *_following(text, end)]
+    members = [(at, end), *_following(text, end, NEXT)]
+    if cue.credit.kind == "image_credit":
+        members += _following(text, end, _BESIDE)
     if at == match.start() or (_head(match) and match.start("head") == match.start()):
         members = [*_preceding(text, match.start()), *members]
     start = match.start("cue") if "cue" in match.re.groupindex else match.start()
@@ -290,14 +314,31 @@ def _once(text: str, name: str) -> bool:
 
 def _kind(masked: Masked, cue: Cue, match: re.Match[str], first: int, last: int) -> str:
     kind = cue.credit.kind
+    if kind == "told_to" and "head" in match.re.groupindex and _SUBJECT.search(match["head"] or ""):
+        return "reported_by"
+    if kind in ("told_to", "reported_by") and (named := masked.at(first) or masked.at(first + 1)):
+        plural = _plural(masked.source[named.start : named.stop])
+        if kind == "told_to" and plural and _MANY.search(match[0]):
+            return "reported_by"
+        if kind == "reported_by" and match.start() in (first, first - 1) and _TOLD_MANY.search(match[0]):
+            form = masked.source[named.start : named.stop]
+            if _dative(form, named.outlet):
+                return "told_to"
     if kind == "image_credit" and cue.credit.pattern.startswith("(?<="):
         # "…the bridge. Source: X" ends a caption, or a paragraph
         return "reported_by" if _length(masked.text, match.start()) > _CAPTION else kind
+    if kind == "reported_by" and _SOURCE.match(match[0]) and not _line(masked.text, match.start()).strip(" \u00a0([*—–-"):
+        return "repost_footer"
     if kind == "reported_by" and not _head(match) and _TELLS.search(masked.text, match.start(), first):
         named = masked.at(first) or masked.at(first + 1)
         if named and _dative(masked.source[named.start : named.stop], named.outlet):
             return "told_to"
     return kind
+
+
+def _plural(form: str) -> bool:
+    """Whether a name is a plural in the nominative: "Ведомости" say what another outlet is told."""
+    return form[:1] > "\u0400" and fold(form.split()[-1])[-1:] in "иыі" and not form.isupper()
 
 
 def _dative(form: str, name: str) -> bool:
@@ -322,9 +363,9 @@ def _head(match: re.Match[str]) -> bool:
     return "head" in match.re.groupindex and bool(match["head"])
 
 
-def _following(text: str, end: int) -> Iterator[tuple[int, int]]:
+def _following(text: str, end: int, more: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     for _ in range(_LIST):
-        match = NEXT.match(text, end, end + REACH)
+        match = more.match(text, end, end + REACH)
         if not match:
             return
         yield match.span("outlet")

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from letapis.attribute.indirect import Reported
+from letapis.attribute.looks import spoken
 from letapis.attribute.marks import Pair
 from letapis.attribute.placing import Parts, Said, Table
-from letapis.attribute.unclaimed import spoken
 from letapis.text.stream import Stream
 
 __all__ = ["mixed"]
@@ -16,7 +16,9 @@ __all__ = ["mixed"]
 _LOOSE = frozenset(("object", "about"))
 """Forms of reported speech whose content is a thing rather than a clause."""
 _DASHES = frozenset("—–-")
-_NAMED = frozenset(("name", "place", "anonymous", "role"))
+_NAMED = frozenset(("name", "place", "anonymous"))
+_GOES_ON = 60
+"""Tokens that somebody's words go on for after the first sentence."""
 _AS = frozenset(("as",))
 _LAST = 6
 """Clauses found before that may hold the next one."""
@@ -52,7 +54,10 @@ def mixed(
                 continue
             parts = _cut(text, parts, inner)
         if one.form == "around" and _dashed(table, one, parts):
-            found.append(_unmarked(one, parts))
+            found.append(_unmarked(one, parts, "attribution after a dash"))
+            continue
+        if not inner and _coloned(table, one, parts[0][0]):
+            found.append(_unmarked(one, ((parts[0][0], _run(table, parts[-1][1])),), "colon"))
             continue
         first, last = parts[0][0], parts[-1][1]
         if _holds(whole, first, last):
@@ -97,10 +102,22 @@ def _dashed(table: Table, one: Reported, parts: Parts) -> bool:
     return parts[0][1] <= head and parts[0][1] >= head - 3
 
 
-def _unmarked(one: Reported, parts: Parts) -> Said:
-    return Said(
-        parts[0][0], parts[-1][1], parts, "direct", "attribution after a dash", one.frame, 0.6, "both marks lost"
-    )
+def _coloned(table: Table, one: Reported, first: int) -> bool:
+    """Whether a colon and a capital follow a verb of saying: Она написала: Мы не уйдём."""
+    words, frame = table.stream.words, one.frame
+    if frame.form != "verb" or frame.sort != "say" or frame.last >= first:
+        return False
+    return words[first - 1] == ":" and words[first][0].isupper() and frame.speaker is not None
+
+
+def _run(table: Table, last: int) -> int:
+    """The end of the line that what was said goes on in, if no other attribution stands there."""
+    stop = min(table.line(last - 1)[1], table.sentence(last - 1)[1] + _GOES_ON)
+    return stop if not table.within(last, stop) and stop in table.stream.lines else last
+
+
+def _unmarked(one: Reported, parts: Parts, pattern: str) -> Said:
+    return Said(parts[0][0], parts[-1][1], parts, "direct", pattern, one.frame, 0.6, "both marks lost")
 
 
 def _tokens(text: Stream, parts: Parts) -> Parts:
@@ -128,7 +145,9 @@ def _far(table: Table, parts: Parts, inner: Sequence[Pair]) -> bool:
     if view is None:
         return False
     between = view.folds[parts[0][0] : inner[0].first]
-    return any(fold in view.speech.links or fold in view.speech.relative for fold in between if fold not in _AS)
+    return any(
+        fold in view.speech.links or fold in view.speech.relative for fold in between if fold not in _AS
+    )
 
 
 def _holds(whole: Sequence[tuple[int, int]], first: int, last: int) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from letapis.attribute import gender, subject
@@ -16,6 +17,7 @@ __all__ = ["Person", "persons", "spoken_of"]
 
 _LIKELY = 0.1
 """Readings less likely than this are not considered."""
+_STEM = 5
 _RUN = 4
 """Words of a name."""
 
@@ -36,28 +38,79 @@ class Person(NamedTuple):
 
 
 def persons(
-    view: View, language: Language, low: int, high: int, skipped: Callable[[int], bool]
+    view: View,
+    language: Language,
+    low: int,
+    high: int,
+    skipped: Callable[[int], bool],
+    surnames: Container[str] = frozenset(),
 ) -> list[Person]:
     """People in tokens ``low`` to ``high`` by place, but for those in tokens that are ``skipped``.
+
+    Personal pronouns that may be subjects are among them; ``surnames`` are the first five letters of
+    names that are known to be people's.
 
     >>> from letapis import langs
     >>> from letapis.attribute.clause import view
     >>> from letapis.text.stream import stream
-    >>> text, english = stream("The nurse Ona Mill met a driver."), langs.get("en")
+    >>> text, english = stream("The nurse Anna Mill met a driver."), langs.get("en")
     >>> for one in persons(view(text, english), english, 0, 7, lambda at: False):
     ...     print(one.name, one.gender, one.subject)
-    Ona Mill f True
+    Anna Mill f True
     driver  False
     """
     rule = _fixed if view.speech.order == "fixed" else _free
     found: list[Person] = []
     at = low
     while at < high:
-        one = None if skipped(at) or not view.word(at) else rule(view, language, low, at, high)
+        one = None
+        if view.word(at) and not skipped(at):
+            one = _pronoun(view, at) or rule(view, language, low, at, high)
+            if (one is None or not one.name) and view.upper(at) and view.folds[at][:_STEM] in surnames:
+                one = _surname(view, language, low, at)
         if one is not None:
+            if one.subject and found and view.speech.order == "fixed" and _follows(view, found[-1], one):
+                one = one._replace(subject=False)
             found.append(one)
         at = one.last if one is not None else at + 1
-    return found
+    return found + [pair for left, right in pairwise(found) if (pair := _both(view, left, right)) is not None]
+
+
+def _follows(view: View, left: Person, right: Person) -> bool:
+    """Whether two stand in one clause, so that the second is an object: "Ona Mill met a driver"."""
+    if not left.subject:
+        return False
+    return not any(
+        view.breaks(at) or view.folds[at] in view.speech.that for at in range(left.last, right.first)
+    )
+
+
+def _both(view: View, left: Person, right: Person) -> Person | None:
+    """Two who are joined: "Ona Mill and Jan Moss"."""
+    joined = left.last + 1 == right.first and view.folds[left.last] in view.speech.joins
+    if not joined or not left.name or not right.name:
+        return None
+    first, last = left.first, right.last
+    return Person(first, last, view.stream.cut(first, last), "p", left.subject, left.named and right.named)
+
+
+def _pronoun(view: View, at: int) -> Person | None:
+    fold, speech = view.folds[at], view.speech
+    kind = speech.pronouns.get(fold, "")
+    if kind not in ("m", "f", "p") or fold in speech.selves or fold in speech.determiners:
+        return None
+    return Person(at, at + 1, view.words[at], kind, True)
+
+
+def _surname(view: View, language: Language, low: int, at: int) -> Person | None:
+    """A surname alone, of somebody who is known to speak in the text."""
+    name = view.words[at]
+    if view.speech.order == "fixed":
+        return Person(at, at + 1, name, "", _heads(view, low, at), True)
+    read = subject.read(view, at)
+    governed = at > low and subject.read(view, at - 1).sort == "P"
+    tells = gender.agreeing(view.words[at + 1 : at + 4], language, view.speech)
+    return Person(at, at + 1, name, tells, True, True) if read.nominative and not governed else None
 
 
 def spoken_of(view: View, language: Language, at: int) -> bool:
@@ -112,10 +165,32 @@ def _fixed(view: View, language: Language, low: int, at: int, high: int) -> Pers
             tells = gender.written(folds[head:first], folds[first], language)
             return Person(first, stop, view.stream.cut(first, stop), tells, _heads(view, low, head), True)
         if stop > at:
+            if (
+                stop - at in (2, 3)
+                and _apposed(view, language, stop, high)
+                and _plain(view, language, at, stop)
+            ):
+                tells = gender.written((), folds[at], language)
+                return Person(at, stop, view.stream.cut(at, stop), tells, _heads(view, low, at), True)
             if first == stop and stop - at == 1:
                 return _mentioned(view, language, low, at, high)
-            return Person(at, stop, "", "-", False)
+            return Person(at, stop, "", "-", _heads(view, low, at))
     return _mentioned(view, language, low, at, high)
+
+
+def _apposed(view: View, language: Language, at: int, high: int) -> bool:
+    """Whether a role, an age or "who" follows after a comma: "Ona Mill, the mayor of Ford"."""
+    if at + 1 >= high or view.words[at] != ",":
+        return False
+    if view.folds[at + 1] == "who" or (view.words[at + 1].isdigit() and len(view.words[at + 1]) == 2):
+        return True
+    return any(_office(form, language) for form in view.folds[at + 1 : min(high, at + 5)])
+
+
+def _plain(view: View, language: Language, first: int, last: int) -> bool:
+    """Whether no word tells of an organisation or a place."""
+    naming = language.naming
+    return (naming.organisations | naming.places | naming.sites).isdisjoint(view.folds[first:last])
 
 
 def _mentioned(view: View, language: Language, low: int, at: int, high: int) -> Person | None:
@@ -202,9 +277,26 @@ def _noun(view: View, language: Language, low: int, at: int, high: int) -> Perso
         return None
     read = subject.read(view, at)
     governed = at > low and subject.read(view, at - 1).sort == "P"
-    heads = kind in read.nominative and not governed and not (read.oblique and _genitive(view, low, at))
+    counted = at > low and _disagrees(view, at)
+    heads = (
+        kind in read.nominative
+        and not governed
+        and not counted
+        and not (read.oblique and _genitive(view, low, at))
+    )
     stop = min(subject.extent(view, at, high), at + 5) if heads else at + 1
+    called = next((i for i in range(at + 1, stop) if view.upper(i) and _first(view.words[i], language)), None)
+    if called is not None:  # «директор школы Анна Мох»
+        end = _capitals(view, called, high, language)
+        kind = gender.inflected(view.words[called:end], language, view.speech)
+        return Person(at, end, view.stream.cut(called, end), kind, heads, True)
     return Person(at, max(stop, at + 1), view.stream.cut(at, stop) if heads else lemma, kind, heads)
+
+
+def _disagrees(view: View, at: int) -> bool:
+    """Whether an adjective or numeral before the word at ``at`` is in another case: «из четырёх человек»."""
+    left = subject.read(view, at - 1)
+    return left.sort == "A" and not set(left.nominative) & set(subject.read(view, at).nominative)
 
 
 def _genitive(view: View, low: int, at: int) -> bool:

@@ -197,6 +197,8 @@ def _loose(view: View, at: int, last: int) -> bool:
     if fold in speech.joins or (fold in speech.adverbs and fold not in speech.determiners):
         return True
     if fold in speech.times and fold not in ("this", "may", "march"):
+        if fold == "jan" and at + 1 < last and view.upper(at + 1):
+            return False  # a given name
         return fold != "last" or (at + 1 < last and view.folds[at + 1] in speech.times)
     return fold.endswith("ly") and len(fold) > 5 and at + 1 < last and fold not in speech.groups
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from letapis.attribute.antecedent import Known, People, antecedent
 from letapis.attribute.frame import Frame
 from letapis.attribute.marks import Pair
+from letapis.attribute.missing import enclosing
 from letapis.attribute.placing import Said, Table
 from letapis.attribute.speaker import kind
 from letapis.attribute.whose import whose
@@ -50,6 +51,8 @@ def record(
     if how and speaker:
         reasons.append(Reason("speaker", 0.7, f"{text.cut(*speaker)}: {how}"))
     name = _name(table, frame, speaker, scene, language)
+    if name is None and speaker is not None:
+        name = _self(table, speaker, scene, language)
     if name is not None:
         reasons.append(Reason("speaker", 0.8, f"{name[0].name}: {name[1]}"))
     return Quotation(
@@ -82,7 +85,21 @@ def _name(
     if frame is None or frame.speaker != speaker:
         span = speaker
         frame = Frame(span[0], span[0], "verb", "say", span, kind(table.view, span), "", *span)
-    return antecedent(table.stream, frame, scene.people, language, scene.pairs)
+    return antecedent(table.stream, frame, scene.people, language, scene.pairs, table.within)
+
+
+def _self(
+    table: Table, speaker: tuple[int, int], scene: Scene, language: Language | None
+) -> tuple[Known, str] | None:
+    """Who "I" is in somebody's words: whoever is quoted with them."""
+    around = enclosing(table, speaker, scene.pairs)
+    if around is None or around.speaker is None:
+        return None
+    full = _name(table, around, around.speaker, scene, language)
+    if full is not None or around.kind == "pronoun":
+        return full
+    first, last = around.speaker
+    return Known(first, last, table.stream.cut(first, last), "", frozenset()), "whose words these are"
 
 
 def _trimmed(text: Stream, first: int, last: int) -> tuple[int, int]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
+from typing import NamedTuple
 
 from letapis.attribute.clause import View
+from letapis.attribute.cue import Frame
 from letapis.attribute.marks import Pair
 from letapis.attribute.person import Person, persons
 from letapis.langs.base import Language
 
-__all__ = ["referent"]
+__all__ = ["Seen", "referent", "sole"]
 
 _NEAR = 3
 """Sentences before its own within which the subject of each is asked."""
@@ -20,50 +22,116 @@ _FAR = 9
 """Sentences after which it is given up."""
 _LONG = 120
 """Tokens of a sentence, before the pronoun or from its beginning, that are looked over."""
+_STEPS = 24
+"""Sentences and pronouns that are looked at in all."""
+_TAKEN = 6
+"""Sentences before a noun in which a name that it takes up is looked for."""
+_STEM = 4
+"""Letters that forms of a surname share."""
+_NEW = frozenset({"a", "an", "another", "one", "some"})
 _NAME = 4
 """Tokens in marks that may be a name; longer ones are somebody's words."""
 
 
 def referent(
-    view: View, language: Language, at: int, wanted: str, pairs: Sequence[Pair]
+    seen: Seen, at: int, wanted: str, low: int | None = None, far: int = _FAR
 ) -> tuple[Person, str] | None:
     """The person whom the pronoun at token ``at`` stands for, and why; None where nobody fits.
 
-    ``wanted`` holds the subjects that agree (m, f, n, p). The subjects of the pronoun's own sentence
-    and of the three before it are asked first, from the nearest; then others in the sentence right
-    before; then subjects further back. What stands within ``pairs`` is somebody else's words. A pronoun
-    of the same gender on the way stands for the same person. This is the order that centring expects
-    (Grosz, Joshi and Weinstein 1995: what was subject goes on being spoken of).
+    ``wanted`` holds the subjects that agree (m, f, n, p). Of the pronoun's own sentence what stands from
+    ``low`` on is asked, by default nothing, since that is what was said. Then, sentence by sentence
+    backwards, no more than ``far``: who spoke last in it, else its subject, within three sentences; then
+    others in the sentence right before; then those further back. What stands within marks is somebody
+    else's words. A pronoun of the same gender on the way stands for the same person. This is the order
+    that centring expects (Grosz, Joshi and Weinstein 1995: what was subject goes on being spoken of).
 
     >>> from letapis import langs
     >>> from letapis.attribute.clause import view
     >>> from letapis.text.stream import stream
-    >>> text, english = stream("Ona Mill met Jan Moss. She left. She said no."), langs.get("en")
-    >>> referent(view(text, english), english, 9, "f", [])[0].name
-    'Ona Mill'
+    >>> text, english = stream("Anna Mill met Jan Moss. She left. She said no."), langs.get("en")
+    >>> referent(Seen(view(text, english), english), 9, "f")[0].name
+    'Anna Mill'
     """
     if not set(wanted) & set("mfp"):
         return None
-    own = bisect_right(view.sentences, at) - 1
+    bounds = seen.view.sentences
+    own = bisect_right(bounds, at) - 1
     aside: list[Person] = []
-    for back in range(min(_FAR, own) + 1):
-        low = view.sentences[own - back]
-        high = at if not back else min(view.sentences[own - back + 1], low + _LONG)
-        some = persons(view, language, max(low, high - _LONG), high, lambda i: _inside(i, at, pairs))
-        some = [one for one in some if one.name]
-        fit = [one for one in some if one.gender and one.gender in wanted or not one.gender and wanted != "p"]
-        heads = [one for one in fit if one.subject]
-        if not heads and not back:
-            heads = []
-        if heads:
-            return _named(heads), f"subject {back} sentences before" if back else "subject of its sentence"
+    place, back, steps = at, 0, 0
+    while back <= min(far, own) and steps < _STEPS:
+        steps += 1
+        first = bounds[own - back]
+        high = min(bounds[own - back + 1], first + _LONG, place)
+        if not back:
+            first = at if low is None else low
+        fit = seen.people(first, high, at, wanted)
+        head = seen.spoke(fit, first, high) or next((one for one in fit if one.subject), None)
+        if head is not None and seen.view.folds[head.first] in seen.language.speech.pronouns:
+            place = head.first  # it stands for the same person: on from there
+            continue
+        if head is not None:
+            return head, f"{back} sentences before" if back else "in its sentence"
         if back <= _ASIDE:
-            aside += fit
+            aside += [one for one in fit if seen.view.folds[one.first] not in seen.language.speech.pronouns]
         if back == _NEAR and aside:
             break
-    if aside:
-        return _named(aside), "named in the sentence before"
-    return None
+        back += 1
+    return (_named(aside), "named in the sentence before") if aside else None
+
+
+class Seen(NamedTuple):
+    """A text, with what was found in it already."""
+
+    view: View
+    language: Language
+    pairs: Sequence[Pair] = ()
+    """Marks that no others enclose."""
+    frames: Callable[[int, int], Sequence[Frame]] = lambda low, high: ()
+    """Frames of saying whose cue begins in a stretch of tokens."""
+    surnames: Container[str] = frozenset()
+    """Beginnings of the surnames of those who speak in the text."""
+
+    def people(self, low: int, high: int, pronoun: int, wanted: str) -> list[Person]:
+        """Those in tokens ``low`` to ``high`` who agree, pronouns with them, by place."""
+        some = persons(
+            self.view, self.language, low, high, lambda i: _inside(i, pronoun, self.pairs), self.surnames
+        )
+        return [one for one in some if one.name and (one.gender in wanted if one.gender else wanted != "p")]
+
+    def spoke(self, some: Sequence[Person], low: int, high: int) -> Person | None:
+        """The one of them who is the speaker of the last frame in the stretch."""
+        for frame in reversed(self.frames(low, high)):
+            if frame.speaker is None or frame.kind in ("outlet", "place"):
+                continue
+            inside = [one for one in some if frame.speaker[0] <= one.first < frame.speaker[1]]
+            if inside:
+                return next((one for one in inside if one.named), inside[0])
+        return None
+
+
+def sole(seen: Seen, one: Person) -> Person | None:
+    """The person whom a noun takes up, where only one of that gender was named shortly before.
+
+    Only a noun with a definite article; without articles nothing tells a noun that takes up a name from
+    one that brings in somebody new.
+    """
+    view, speech, low = seen.view, seen.view.speech, one.first
+    if speech.order == "fixed":
+        if not low or view.folds[low - 1] not in speech.determiners or view.folds[low - 1] in _NEW:
+            return None
+    else:
+        return None
+    own = bisect_right(view.sentences, one.first) - 1
+    begin = max(0, own - _TAKEN)
+    some = []
+    for back in range(begin, own):
+        high = min(view.sentences[back + 1], view.sentences[back] + _LONG)
+        some += persons(
+            view, seen.language, view.sentences[back], high, lambda i: _inside(i, low, seen.pairs)
+        )
+    fit = [other for other in some if other.named and (not one.gender or other.gender == one.gender)]
+    ends = {other.name.split()[-1][:_STEM] for other in fit}
+    return max(fit, key=lambda other: len(other.name)) if len(ends) == 1 else None
 
 
 def _named(some: Sequence[Person]) -> Person:
@@ -77,4 +145,8 @@ def _inside(at: int, pronoun: int, pairs: Sequence[Pair]) -> bool:
     if place < 0:
         return False
     pair = pairs[place]
-    return pair.first <= at < pair.last and pair.last - pair.first > _NAME and not pair.first <= pronoun < pair.last
+    return (
+        pair.first <= at < pair.last
+        and pair.last - pair.first > _NAME
+        and not pair.first <= pronoun < pair.last
+    )

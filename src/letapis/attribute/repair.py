@@ -157,7 +157,11 @@ def _attribution(stream: Stream, begin: int, high: int, saying: AbstractSet[str]
     verbs = [at for at in range(begin, high) if folds[at] in saying]
     for verb in verbs:
         dash = next((at for at in (verb - 1, verb - 2) if at > begin and words[at] in _DASHES), None)
-        if dash is not None and words[dash - 1][0].isalnum() and (dash + 1 == verb or words[verb - 1][0].isupper()):
+        if (
+            dash is not None
+            and words[dash - 1][0].isalnum()
+            and (dash + 1 == verb or words[verb - 1][0].isupper())
+        ):
             return dash
         for at in range(verb - 1, max(begin, verb - _REACH), -1):
             if words[at][0] in ",!?…" and (words[at + 1] in _DASHES or _named(words, at + 1, verb)):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
+from letapis.attribute import gender
 from letapis.attribute.clause import View
 from letapis.attribute.person import Person, persons, spoken_of
 from letapis.langs.base import Language
+from letapis.text import fold
 from letapis.text.stream import Stream
 
 __all__ = ["bearer", "places", "stem"]
@@ -33,7 +35,11 @@ def places(stream: Stream) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     upper = [word[0].isupper() for word in stream.words]
     for at, form in enumerate(stream.folds):
-        if len(form) > 3 and form[0].isalpha() and (any(upper[at + 1 : at + _NEXT]) or any(upper[max(0, at - 4) : at])):
+        if (
+            len(form) > 3
+            and form[0].isalpha()
+            and (any(upper[at + 1 : at + _NEXT]) or any(upper[max(0, at - 4) : at]))
+        ):
             found.setdefault(form[:_STEM], []).append(at)
     return found
 
@@ -81,7 +87,11 @@ def _beside(view: View, language: Language, at: int) -> Person | None:
 
 def _following(view: View, language: Language, at: int) -> Person | None:
     stop = at + 1
-    while stop < min(len(view.words), at + _NEXT) and not view.breaks(stop) and view.folds[stop] not in view.speech.verbs:
+    while (
+        stop < min(len(view.words), at + _NEXT)
+        and not view.breaks(stop)
+        and view.folds[stop] not in view.speech.verbs
+    ):
         stop += 1
     low = view.sentence(at)[0]
     found = [one for one in persons(view, language, max(low, at), stop, _none) if _name(view, one)]
@@ -92,15 +102,32 @@ def _behind(view: View, language: Language, at: int) -> Person | None:
     """The name between commas after a role: "the head of the board, Ona Mill,"."""
     stop, high = at + 1, min(view.sentence(at)[1], at + _NEXT)
     while stop < high and view.words[stop] != ",":
-        if view.breaks(stop) or view.folds[stop] in view.speech.verbs or view.folds[stop] in view.speech.predicates:
+        if (
+            view.breaks(stop)
+            or view.folds[stop] in view.speech.verbs
+            or view.folds[stop] in view.speech.predicates
+        ):
             return None
         stop += 1
     if stop + 1 >= high or not view.upper(stop + 1):
         return None
-    found = persons(view, language, stop + 1, min(len(view.words), stop + 6), _none)[:1]
-    if not found or found[0].first != stop + 1 or not _name(view, found[0]):
+    end = stop + 1
+    while end < min(len(view.words), stop + 5) and view.upper(end):
+        end += 1
+    if end < len(view.words) and not view.breaks(end):
         return None
-    return found[0] if found[0].last < len(view.words) and view.breaks(found[0].last) else None
+    found = persons(view, language, stop + 1, end, _none)[:1]
+    if found and _name(view, found[0]):
+        return found[0]
+    if end - stop < 3 or view.words[stop + 1].isupper():
+        return None
+    words = view.words[stop + 1 : end]
+    tells = (
+        gender.written((), fold(words[0]), language)
+        if view.speech.order == "fixed"
+        else gender.inflected(words, language, view.speech)
+    )
+    return Person(stop + 1, end, view.stream.cut(stop + 1, end), tells, True, True)
 
 
 def _preceding(view: View, language: Language, at: int) -> Person | None:

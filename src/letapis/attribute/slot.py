@@ -187,6 +187,8 @@ def _seen(name: str, known: Mapping[str, str]) -> Slot | None:
     outlet = outlets.by_name(name)
     if outlet and not outlet.platform:
         return Slot(known.get(fold(outlet.name), outlet.name), "registry", 0.95)
+    if len(parts) == 2 and parts[1].islower() and (whole := outlets.by_name("".join(parts))):
+        return Slot(known.get(fold(whole.name), whole.name), "name with a space in it", 0.8, damaged=True)
     near = _near(fold(name))
     return Slot(known.get(fold(near), near), "name misspelt by a letter", 0.7, damaged=True) if near else None
 

@@ -19,7 +19,7 @@ def kind(view: View, span: tuple[int, int]) -> str:
     """name, role, pronoun, group, place, anonymous or outlet."""
     first, last = span
     speech, folds, words = view.speech, view.folds, view.words
-    if last - first == 1 and folds[first] in speech.pronouns:
+    if last - first == 1 and (folds[first] in speech.pronouns or folds[first] in speech.owners):
         return "pronoun"
     body = [folds[i] for i in range(first, last)]
     capital = [i for i in range(first, last) if view.upper(i)]

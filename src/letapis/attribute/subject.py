@@ -7,6 +7,7 @@ from letapis.attribute.nominal import Nominal, nominal
 
 __all__ = ["after", "before", "document", "extent", "genitive", "place", "read", "within"]
 
+_CLOSES = {"«": "»", "“": "”", "„": "“”", "‘": "’'", '"': '"'}
 _FAR = 40
 """Tokens a subject may be away from its verb."""
 
@@ -18,6 +19,7 @@ def read(view: View, at: int) -> Nominal:
 
 def after(view: View, at: int, last: int, agrees: str) -> tuple[int, int] | None:
     """The subject that follows the verb, within tokens ``at`` to ``last``."""
+    at = _past(view, at, last)
     stop, end = min(last, at + _FAR), at
     while end < stop:
         if view.words[end] in MARKS:
@@ -34,12 +36,28 @@ def after(view: View, at: int, last: int, agrees: str) -> tuple[int, int] | None
     return within(view, at, end, agrees)
 
 
+def _past(view: View, at: int, last: int) -> int:
+    """After a parenthesis between commas right behind the verb: "сказал, в частности, | Ян Мох"."""
+    if at + 1 >= last or view.words[at] != "," or view.folds[at + 1] in view.speech.that | view.speech.relative:
+        return at
+    for close in range(at + 2, min(last, at + 6)):
+        if view.words[close] == ",":
+            aside = all(
+                read(view, i).sort in "PDN" and view.words[i][0].islower() for i in range(at + 1, close)
+            )
+            return close + 1 if aside and read(view, at + 1).sort != "N" else at
+        if view.breaks(close):
+            return at
+    return at
+
+
 def _named(view: View, at: int, stop: int) -> int | None:
     """Where the marks that open at ``at`` close, if they hold no more than a name: «Мост»."""
     if view.words[at] not in OPENING or at + 1 >= stop:
         return None
+    closing = _CLOSES[view.words[at]]
     for close in range(at + 2, min(stop, at + 8)):
-        if view.words[close] in CLOSING:
+        if view.words[close] in closing:
             whole = view.words[close - 1] not in ",.!?" and view.words[at + 1][:1].isalnum()
             return close if whole else None
     return None
@@ -128,7 +146,9 @@ def within(view: View, first: int, last: int, agrees: str) -> tuple[int, int] | 
     best = _nominative(view, first, last, agrees)
     if best is None:
         return None
-    while best > first and (view.words[best - 1] in OPENING or _modifies(view, best - 1)):
+    while best > first and (
+        (view.words[best - 1] in OPENING and _named(view, best - 1, last)) or _modifies(view, best - 1)
+    ):
         best -= 1
     return best, extent(view, best, last)
 
@@ -165,7 +185,11 @@ def _nominative(view: View, first: int, last: int, agrees: str) -> int | None:
             governed = noun = False
             if best is not None and one.sort == "V":
                 break
-        elif one.nominative and not governed and not (noun and one.genitive and one.oblique and _bare(view, at, agrees)):
+        elif (
+            one.nominative
+            and not governed
+            and not (noun and one.genitive and one.oblique and _bare(view, at, agrees))
+        ):
             if _fits(view, at, last, one, agrees):
                 fresh = best is None or not _linked(view, best, at)
                 if best is None or (not one.oblique and (fresh or _told(view, best, at))):
@@ -181,7 +205,12 @@ def _nominative(view: View, first: int, last: int, agrees: str) -> int | None:
                 best = at
                 break
             noun = one.sort == "N"
-        elif one.nominative and not governed and _spare(view, at, last, agrees) and _fits(view, at, last, one, agrees):
+        elif (
+            one.nominative
+            and not governed
+            and _spare(view, at, last, agrees)
+            and _fits(view, at, last, one, agrees)
+        ):
             spare = at if spare is None else spare
         elif governed:
             # the case that a preposition governs ends with its noun
@@ -197,7 +226,11 @@ def _nominative(view: View, first: int, last: int, agrees: str) -> int | None:
 
 def _timed(view: View, at: int, last: int) -> bool:
     """Whether a determiner goes with a word of time: «каждый раз»."""
-    return view.folds[at] in view.speech.determiners and at + 1 < last and view.folds[at + 1] in view.speech.times
+    return (
+        view.folds[at] in view.speech.determiners
+        and at + 1 < last
+        and view.folds[at + 1] in view.speech.times
+    )
 
 
 def _bare(view: View, at: int, agrees: str) -> bool:

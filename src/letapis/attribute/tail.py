@@ -8,14 +8,14 @@ from letapis.attribute.frame import Frame
 from letapis.attribute.speaker import kind
 from letapis.langs.base import words
 
-__all__ = ["aside", "tail"]
+__all__ = ["PAST", "aside", "tail"]
 
 _MOST = 25
 """Tokens up to the end of the sentence or the next mark."""
 _SHORT = 12
 """The same where the verb is not one of saying."""
 _STOPS = frozenset('«„“"”»:;')
-_PAST = tuple(
+PAST = tuple(
     words(
         """л ла ли ло лся лась лись ў лі лася ўся ліся в вся ет ит ют ят ут ат ется ится є ить ють ять ае уе
         юць уць яць аць іць ыць ець"""
@@ -46,7 +46,7 @@ def tail(view: View, at: int, high: int, dashed: bool, closed: bool = False) -> 
     fixed = view.speech.order == "fixed"
     verb = _verb(view, at, stop, fixed)
     if verb is None:
-        return _named(view, at, stop) if closed else _headed(view, at, stop) if dashed and not fixed else None
+        return _named(view, at, stop) if closed else _headed(view, at, stop) if dashed else None
     if fixed:
         span = _fixed(view, at, verb, stop)
     else:
@@ -72,7 +72,7 @@ def aside(view: View, first: int, last: int, closes: bool = False) -> Frame | No
     for at in range(first + 1, last - 2):
         if words[at] not in DASHES or words[at - 1][0] not in ",!?…" or at - 1 <= first:
             continue
-        if not words[at + 1][:1].islower() or not view.folds[at + 1].endswith(_PAST):
+        if not words[at + 1][:1].islower() or not view.folds[at + 1].endswith(PAST):
             continue
         for stop in range(at + 2, min(last, at + _SHORT)):
             ends = closes and stop + 1 == last and _ended(words, stop)
@@ -131,7 +131,7 @@ def _verb(view: View, at: int, stop: int, fixed: bool) -> int | None:
     if not fixed and stop - at == 2 and folds[at + 1] in pronouns and words[at][0].islower():
         return at
     if not fixed:
-        return at if at < stop and words[at][0].islower() and folds[at].endswith(_PAST) else None
+        return at if at < stop and words[at][0].islower() and folds[at].endswith(PAST) else None
     if at + 1 < stop and view.upper(at + 1) and words[at][0].islower() and folds[at].endswith("ed"):
         return at
     for number in range(at + 1, stop):

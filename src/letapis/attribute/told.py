@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
@@ -13,6 +14,15 @@ __all__ = ["told"]
 
 _GAP = 4
 """Code points that marks and spaces may take between a sentence and a quotation that it introduces."""
+
+_LATE = 12
+"""Code points between a quotation's end and the sentence that says of it "this he told X"."""
+_THIS = re.compile(
+    r"\s*(?:об\s+этом|про\s+это|это|про\s+це|це|пра\s+гэта|аб\s+гэтым|гэта|о\s+ч[её]м|про\s+що|пра\s+што"
+    r"|(?:he|she|they)\s+(?:said|told|made)|this\s+was|so)\b",
+    re.IGNORECASE,
+)
+"""A sentence that begins so says to whom the one before it was said."""
 
 
 def told(quotations: Sequence[Quotation], citations: Sequence[Citation], text: str) -> list[Quotation]:
@@ -80,15 +90,26 @@ def _of(found: list[Quotation], near: list[int], credit: Citation, span: Span, t
         return [
             number
             for number in here
-            if found[number].speaker_start == speaker or found[number].speaker == found[best].speaker
+            if number == best
+            or (
+                found[number].start < span.stop + _GAP
+                and (found[number].speaker_start == speaker or found[number].speaker == found[best].speaker)
+            )
         ]
+    if _THIS.match(text, span.start):
+        before = [number for number in near if found[number].stop <= span.start]
+        last = max(before, key=lambda number: found[number].stop, default=None)
+        if last is not None and span.start - found[last].stop <= _LATE and text.count("\n", found[last].stop, span.start) < 2:
+            return [last]
     bare = [number for number in near if found[number].cue is None or found[number].speaker_start is None]
     for number in bare:
         quotation = found[number]
-        ends = span.start - _GAP <= quotation.stop <= at
+        ends = span.start - _GAP <= quotation.stop <= at and "\n" not in text[quotation.stop : at]
+        between = text[credit.stop : quotation.start] if quotation.start >= at else ""
         follows = (
             span.start <= at <= quotation.start <= span.stop + _GAP
-            and text[credit.stop : quotation.start].count(".") <= 1
+            and between.count(".") <= 1
+            and ("\n" not in between or between.rstrip(" \n\u00a0—–-«“„\"").endswith(":"))
         )
         if ends or follows:
             return [number]

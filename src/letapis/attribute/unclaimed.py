@@ -8,72 +8,24 @@ from dataclasses import replace
 from itertools import accumulate
 
 from letapis.attribute.frame import Frame
+from letapis.attribute.lone import lone
+from letapis.attribute.looks import spoken
 from letapis.attribute.marks import Pair
 from letapis.attribute.placing import Said, Table
-from letapis.langs.base import words
 
-__all__ = ["rest", "spoken", "unclaimed"]
+__all__ = ["rest", "unclaimed"]
 
 _MANY = 8
 """Words in marks that are spoken whoever said them; fewer need a cue in their sentence."""
 _SOME = 4
-_VERY_MANY = 12
-"""Words that no title has."""
 _FEW = 4
 """Words between two pairs of marks that call something by two names."""
-_ENDS = ".!?…"
-_HEADLINE = 3
-"""Words of a headline that is nothing but somebody's words."""
+_FOR = frozenset(("for",))
+_MARK = frozenset(("mark",))
 _NEAR = 14
 """Tokens of a clause beside the words in marks."""
-_TITLE = 4
-"""Words that a name in marks has at most, if not all of them have capitals."""
-
-
 _FAR = 25
 """The same where the clause has a word like "that" at its head."""
-
-
-def spoken(table: Table, pair: Pair) -> bool:
-    """Whether words in marks are speech by their looks: a title has capitals, a name is short.
-
-    >>> from letapis.attribute.marks import marks
-    >>> from letapis.text.stream import stream
-    >>> text = stream("the ship “Star of the Sea”, “a bit of a mess”, «Заря», «очень жаль»")
-    >>> [spoken(Table(text, [], None), pair) for pair in marks(text)]
-    [False, True, False, True]
-    """
-    inside = [word for word in table.stream.words[pair.begin : pair.end] if word[0].isalnum()]
-    if not inside:
-        return False
-    if _titled(table, pair, inside):
-        return False
-    if len(inside) > _VERY_MANY:
-        return True
-    capitals = sum(word[0].isupper() for word in inside)
-    if len(inside) > _TITLE:
-        function = sum(word in _SMALL for word in inside)
-        return 2 * capitals <= len(inside) - function
-    return not inside[0][0].isupper()
-
-
-def _titled(table: Table, pair: Pair, inside: list[str]) -> bool:
-    """Whether what stands in the marks names what the word before them says: law «On the rent of land»."""
-    if not pair.first or table.sentence(pair.first)[0] == pair.first:
-        return False
-    before = table.stream.words[pair.first - 1]
-    if not before[0].isalpha():
-        return False
-    if not before.isascii() and all(word.isascii() for word in inside):
-        return True
-    if inside[0][0].isdigit() and len(inside) <= _TITLE:
-        return True
-    if table.fixed or table.view is None or not inside[0][0].isupper():
-        return False
-    return table.stream.folds[pair.first - 1] not in table.view.speech.verbs
-
-
-_SMALL = words("the a an of in on at to for and or with from by is")
 
 
 def unclaimed(table: Table, pair: Pair, previous: Said | None) -> Said | None:
@@ -84,7 +36,7 @@ def unclaimed(table: Table, pair: Pair, previous: Said | None) -> Said | None:
     """
     stream = table.stream
     size = table.size(pair.begin, pair.end)
-    alone = _alone(table, pair)
+    alone = lone(table, pair)
     if alone is not None:
         return alone
     if not spoken(table, pair):
@@ -92,6 +44,8 @@ def unclaimed(table: Table, pair: Pair, previous: Said | None) -> Said | None:
     frame, leads = _beside(table, pair)
     if frame is not None and leads and _names(table, pair, frame):
         start = max(frame.last, frame.tail if frame.side == "after" else 0)
+        if start + 1 == pair.first and table.view and stream.folds[start] in table.view.speech.prepositions:
+            start = pair.first
         return Said(start, pair.last, ((start, pair.last),), "mixed", "called so", frame, 0.75, pair.repaired)
     if size < _SOME and not (frame is not None and leads and _reports(table, pair, frame)):
         return None
@@ -112,47 +66,6 @@ def unclaimed(table: Table, pair: Pair, previous: Said | None) -> Said | None:
         pair.first, pair.last, ((pair.begin, pair.end),), "direct" if whole or capital else "mixed",
         "no attribution of its own", frame, 0.6, pair.repaired, pair.repeats,
     )  # fmt: skip
-
-
-def _alone(table: Table, pair: Pair) -> Said | None:
-    """Whole sentences in marks: after one that reports what somebody said, as a headline, or many words."""
-    words, lines = table.stream.words, table.stream.lines
-    inside = [word for word in words[pair.begin : pair.end] if word[0].isalnum()]
-    low = table.sentence(pair.first)[0]
-    if low != pair.first or len(inside) < 2 or not inside[0][0].isupper() and not inside[0][0].isdigit():
-        return None
-    plain = sum(not word[0].isupper() for word in inside[1:])
-    if not plain or 3 * plain < 2 * (len(inside) - 1) or _titled(table, pair, inside):
-        return None
-    end = pair.last == len(words) or pair.last in lines
-    behind = "" if end else words[pair.last][0]
-    if not pair.first and len(lines) > 2:
-        if len(inside) < _HEADLINE or not (end or behind in ":.—–-!?"):
-            return None
-        return _own(pair, "headline", None)
-    if words[pair.end - 1][0] not in _ENDS and behind not in _ENDS:
-        return None
-    if behind and words[pair.end - 1][0] in _ENDS and behind not in _ENDS and not words[pair.last][0].isupper():
-        if behind not in "«“„\"":
-            return None
-    frame = _reported(table, pair)
-    if frame is None and len(inside) < _SOME:
-        return None
-    return _own(pair, "after a report" if frame is not None else "no attribution of its own", frame)
-
-
-def _own(pair: Pair, pattern: str, frame: Frame | None) -> Said:
-    parts = ((pair.begin, pair.end),)
-    return Said(pair.first, pair.last, parts, "direct", pattern, frame, 0.6, pair.repaired, pair.repeats)
-
-
-def _reported(table: Table, pair: Pair) -> Frame | None:
-    """The frame of the sentence before, if it reports what somebody said."""
-    if not pair.first:
-        return None
-    low, _ = table.sentence(pair.first - 1)
-    some = [one for one in table.within(low, pair.first) if one.speaker is not None and one.kind != "outlet"]
-    return some[-1] if some and some[-1].sort in ("say", "think", "question") else None
 
 
 def rest(table: Table, pairs: Sequence[Pair], said: Sequence[Said], bare: Sequence[Said]) -> list[Said]:
@@ -243,7 +156,7 @@ def _names(table: Table, pair: Pair, frame: Frame) -> bool:
     """Whether the verb calls somebody or something what stands in the marks, straight after it."""
     if frame.form not in ("verb", "gerund", "place") or frame.negated:
         return False
-    calls = frame.sort == "judge" or (frame.sort == "demand" and frame.takes == frozenset(("for",)))
+    calls = frame.sort == "judge" or (frame.sort == "demand" and frame.takes in (_FOR, _MARK))
     if not calls and (table.fixed or frame.sort not in ("think", "say", "demand", "promise")):
         return False
     stream = table.stream
@@ -251,23 +164,26 @@ def _names(table: Table, pair: Pair, frame: Frame) -> bool:
     if not start <= pair.first <= start + _NEAR:
         return False
     that = table.view.speech.that if table.view is not None else frozenset()
-    if not calls and table.view is not None and stream.folds[start] in table.view.speech.prepositions:
+    prepositions = table.view.speech.prepositions if table.view is not None else ()
+    if frame.sort == "think" and stream.folds[start] in prepositions:
         return False
+    barred = that | table.view.speech.links - {"as", "like"} if table.view is not None else that
     quoted, plain = False, 0
     strict = not calls and frame.sort != "think"
+    single = strict and table.size(pair.begin, pair.end) < 2
     for at in range(start, pair.first):
         word = stream.words[at]
-        if strict and table.view is not None and stream.folds[at] in table.view.speech.prepositions:
+        if single and stream.folds[at] in prepositions and (at + 1 != pair.first or at != start):
             return False
         if word in '«»“”„"':
             quoted, plain = not quoted, 0
         elif quoted or (word == "," and not plain):
             continue
-        elif stream.folds[at] in that or not word[0].isalnum():
+        elif stream.folds[at] in (barred if table.fixed else that) or not word[0].isalnum():
             return False
         else:
             plain += 1
-    if strict and (not plain or frame.speaker is None):
+    if strict and (not plain or (single and frame.speaker is None)):
         return False
     return plain <= (_NEAR if start == pair.first - plain else _FEW)
 

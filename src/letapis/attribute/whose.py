@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from letapis.attribute import subject
 from letapis.attribute.marks import Pair
 from letapis.attribute.medium import medium
+from letapis.attribute.missing import bare, owner, quoted
 from letapis.attribute.placing import Said, Table
 from letapis.langs.base import Language
 
@@ -30,15 +31,19 @@ def whose(
     """
     frame = said.frame
     if frame is not None:
-        if frame.speaker is not None and frame.speaker[0] < frame.speaker[1]:
-            return frame.speaker, ""
+        cited = quoted(table, frame, language)
+        if cited is not None:
+            return cited, "whom the outlet quotes"
+        words = table.stream.words
+        if frame.speaker is not None and any(words[at][0].isalnum() for at in range(*frame.speaker)):
+            return owner(table, frame, pairs), ""
         behind = medium(table.stream, frame, language)
         if behind is not None:
             return behind, "named with the means of saying"
         if frame.form == "gerund":
             before = _before(table, frame.first, table.sentence(frame.first)[0], pairs)
             return (before, "subject of the sentence") if before is not None else None
-        return None
+        return bare(table, frame, pairs, language)
     if said.pattern in ("colon", "name, verb, quote"):
         head = _head(table, said.first)
         return (head, "head of the sentence before the colon") if head is not None else None

@@ -195,7 +195,7 @@ class _Words:
 
 
 def _bare(read: _Words, kept: Sequence[Spot], added: Sequence[Spot], doc_id: str) -> list[Spot]:
-    """``added`` and the words of kind with a capital ("the Commission") for which the text has a name in full.
+    """``added`` and words of kind with a capital ("the Commission") that the text has in a name in full.
 
     One that begins a sentence counts only where the word has a capital elsewhere, and nowhere none.
     """

@@ -86,7 +86,11 @@ def _outlets(
     for one in outlets:
         surface = text.text[one.start : one.stop]
         place = bisect_left(starts, one.stop)
-        if (place and taken[place - 1][1] > one.start) or not _ADDRESS.isdisjoint(surface):
+        if (
+            len(surface) < 2
+            or (place and taken[place - 1][1] > one.start)
+            or not _ADDRESS.isdisjoint(surface)
+        ):
             continue
         reasons = (Reason("outlet", 1.0, one.outlet.name),)
         found.append(
@@ -109,16 +113,16 @@ def _outlets(
 
 def _whole(text: Stream, runs: list[Run], outlets: Sequence[Found]) -> list[Run]:
     """Without what is but a part of an outlet's name in the registry."""
-    begins = [one.start for one in outlets]
+    named = [one for one in outlets if _ADDRESS.isdisjoint(text.text[one.start : one.stop])]
+    begins = [one.start for one in named]
     kept = []
     for run in runs:
         start, stop = text.starts[run.first], text.stops[run.last - 1]
         place = bisect_left(begins, start + 1) - 1
-        one = outlets[place] if place >= 0 else None
-        inside = one is not None and one.start <= start and stop <= one.stop
-        longer = one is not None and one.stop - one.start > stop - start + 1
-        if not (
-            inside and longer and one is not None and _ADDRESS.isdisjoint(text.text[one.start : one.stop])
+        if (
+            place < 0
+            or stop > named[place].stop
+            or stop - start + 1 >= named[place].stop - named[place].start
         ):
             kept.append(run)
     return kept

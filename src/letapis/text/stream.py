@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -49,6 +50,14 @@ class Stream:
     def cut(self, first: int, last: int) -> str:
         """The words of tokens ``first`` to ``last``, ``last`` excluded, as they stand in the text."""
         return self.text[self.starts[first] : self.stops[last - 1]] if last > first else ""
+
+    def opens_sentence(self, at: int) -> bool:
+        """Whether a sentence begins at token ``at``; so it is said of the end of the text."""
+        return self.sentences[bisect_left(self.sentences, at, hi=len(self.sentences) - 1)] == at
+
+    def opens_line(self, at: int) -> bool:
+        """Whether a line begins at token ``at``; so it is said of the end of the text."""
+        return self.lines[bisect_left(self.lines, at, hi=len(self.lines) - 1)] == at
 
 
 def stream(text: str, abbreviations: AbstractSet[str] = frozenset()) -> Stream:

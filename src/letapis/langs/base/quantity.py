@@ -12,7 +12,7 @@ __all__ = ["CYRILLIC", "SIGNS", "Quantity", "compounds", "forms", "pairs", "phra
 
 
 SIGNS: dict[str, str] = {
-    sign.lower(): sign
+    sign.casefold(): sign  # µ folds to μ
     for sign in (
         "m",
         "km",

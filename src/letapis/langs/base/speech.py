@@ -98,6 +98,10 @@ class Speech:
     """Pronouns that may be a speaker → subjects they are (as in :class:`Verb`)."""
     owners: Mapping[str, str] = field(default_factory=_none)
     """Possessives of the third person → subjects they stand for (as in :class:`Verb`)."""
+    cites: frozenset[str] = frozenset()
+    """Forms of "to quote", whose object is the speaker."""
+    sayings: frozenset[str] = frozenset()
+    """Words for what was said, after which the speaker stands: "приводит | слова | министра"."""
     selves: frozenset[str] = frozenset()
     """Pronouns of the first person, and others of ``pronouns`` that stand for nobody named before."""
     about: frozenset[tuple[str, ...]] = frozenset()

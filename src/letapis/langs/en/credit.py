@@ -51,7 +51,6 @@ CREDITS = ways(
         (?:[\w’'-]{1,20}\s+){0,2}?(?:podcast|programme|program|show|broadcast|studio)\b
     told_to .79 \b(?:told|said|says|saying)\s+(?:in\s+)?(?:an?\s+)?{outlet}(?:[’']s?)?\s+interview\b
     told_to .79 \bin\s+(?:an?|his|her|their)\s+(?:[\w-]{1,20}\s+)?{outlet}\s+interview\b
-    told_to .79 {outlet}\s+was\s+told\b
     told_to .9 \bexclusively\s+to\s+{people}{outlet}
     told_to .9 \b(?:told|tells|telling)\s+(?:the\s+)?(?:readers|listeners|viewers|followers|audience)\s+of\s+
         {outlet}
@@ -92,13 +91,13 @@ CREDITS = ways(
     reported_by .79 {outlet}(?:[’']s?)?\s+(?:sources|interlocutors)\s+(?:say|said|claim|claimed|believe
         |confirmed|insist)\b
     reported_by .79 {outlet}\s+{adverbs}(?:drew|draws|called|calls)\s+attention\b
-    reported_by .79 {outlet}\s*,?\s+{adverbs}(?:broke\s+the\s+(?:news|story)|tells?\s+(?:the\s+story|of
-        |how)|told\s+(?:the\s+story|of|how)|reminds?|reminded|specif(?:ies|ied)|clarif(?:ies|ied)|predicts?
-        |predicted|recounts?|recounted|observes?|observed|believes?|suggests?|suggested|counted|compared
-        |compares?|summed\s+up|sums\s+up|called|calls|warns?|warned|confirms?|confirmed|verified|tracked
-        |documented|reviewed|saw|has\s+seen|refers|referred|carried|carries|named|names)\b
-        (?!\s+(?:its|their|a\s+(?:statement|lawsuit))\b)
-    reported_by .79 {outlet}\s+and\s+(?:an|the|other|several)\s+[\w\s]{3,30}?(?:report|reported|wrote|write)\b
+    reported_by .79 {outlet}\s*,?\s+{adverbs}(?:broke\s+the\s+(?:news|story)|reminds?|reminded|specif(?:ies|ied)
+        |clarif(?:ies|ied)|recounts?|recounted|observes?|observed|counted)\b(?!\s+(?:its|their)\b)
+    reported_by .79 {outlet}\s+{adverbs}(?:predicts?|predicted|believes?|suggests?|suggested|compared|warns?
+        |warned|confirms?|confirmed|says|tells|told|stresses|stressed|concludes?|concluded|points?|pointed
+        |acknowledges)\s+(?:out\s+)?that\b(?!\s+(?:its?|they)\b)
+    reported_by .79 (?<=,\s){outlet}\s+(?:confirms?|confirmed|observes?|observed|warns?|warned|suggests?|suggested
+        |predicts?|predicted)(?=\s*[.,])
     published_by .9 \b{text}\s+(?:was\s+|were\s+|is\s+|first\s+|has\s+been\s+)*(?:published|printed|run
         |carried|appears|appeared|came\s+out)\s+in\s+{issue}\b
     published_by .86 \b(?:published|printed|appeared|appears|appearing|came\s+out|ran)\s+(?:[\w-]{1,20}\s+){0,3}?
@@ -120,9 +119,11 @@ CREDITS = ways(
     platform .77 \b(?:on|in|via|through|from)\s+(?:his|her|their|its|my|an?|[\w-]{2,20}[’']s)\s+
         (?:[\w-]{1,20}\s+){0,2}?(?:page|account|profile|channel|feed|post|video|blog|story|message|group)\s+
         (?:on|in|at)\s+{outlet}
-    platform .77 \b(?:his|her|their|its|[\w-]{2,20}[’']s?)\s+(?:own\s+|official\s+|personal\s+|verified\s+)?
+    platform .77 \b(?:his|her|their|its|whose)\s+(?:own\s+|official\s+|personal\s+|verified\s+)?
         {outlet}(?=\s+(?:shows|showed|says|said|reads|page|account|profile|channel|feed|post|posts|video
         |story|stories|message)\b)
+    platform .76 (?<=[’']s\s){outlet}(?=\s+(?:shows|showed|says|said|reads|page|account|profile|channel|feed
+        |post|posts|video|story|stories|message)\b)
     platform .76 \b(?:an?|the|this|another|several|deleted|recent)\s+(?:[\w-]{1,20}\s+){0,2}?{outlet}\s+
         (?:post|posts|video|message|thread|livestream|story|stories|comment|statement)\b
     platform .76 \b(?:on|in|via|through)\s+(?:his|her|their|its)\s+(?:official\s+|personal\s+|own\s+)?{outlet}
@@ -211,7 +212,7 @@ CREDITS = ways(
     repost_footer .98 \b(?:first\s+appeared|appeared\s+first|appeared\s+originally|originally\s+appeared
         |(?:was\s+|were\s+)?(?:first|originally)\s+published|(?:was\s+)?published\s+(?:first|originally)
         |republished|reposted|reprinted|reproduced|cross-?posted|syndicated)\s+(?:here\s+)?(?:\w+\s+)?(?:on
-        |in|by|at|from)\s+(?:the\s+)?{outlet}
+        |in|by|at|from)\s+(?:the\s+)?(?:(?:web)?site\s+of\s+|blog\s+at\s+)?{outlet}
     repost_footer .9 \b(?:re)?(?:published|printed|posted|produced)\s+(?:here\s+)?(?:with
         |by)\s+(?:the\s+)?(?:kind\s+)?permission\s+(?:from|of|by)\s+(?:the\s+)?{outlet}
     repost_footer .9 \b(?:read\s+(?:the\s+)?(?:full|original|whole)\s+(?:article|story|text|version

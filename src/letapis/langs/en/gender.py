@@ -13,9 +13,10 @@ MEN = words("""
     boy gentleman guy barman fireman postman cameraman
     Joshua Ezra Elisha Noah Luka Luca Nikita Ilya Ilia Danila Nikola Mykola Mikola Mikita Illia Illya Savva
     Kuzma Foma Misha Sasha Kolya Vanya Petya Vasya Seryozha Grisha Tolya Kostya Fedya Mitya Yura Dima Vova
+    Jan Jean Marion Kelly Robin Leslie Jackie Jo Kay Lee Alexis Madison Hilary Ashley Kim Alex Sam Chris
     Mustafa Osama Barak Musa Isa Andrea Gianluca Elia Krishna Rama Akira Sava
     """)
-"""The last three lines are given names that end like women's."""
+"""The last lines are given names that end like women's, and those of men and women alike, which tell nothing."""
 
 WOMEN = words("""
     mrs ms miss lady dame madam sister mother queen princess empress duchess spokeswoman chairwoman
@@ -44,7 +45,7 @@ WOMEN = words("""
     """)
 
 PEOPLE = words("""
-    nurse teacher doctor driver worker reader resident student pupil pensioner farmer engineer programmer
+    mep nurse teacher doctor driver worker reader resident student pupil pensioner farmer engineer programmer
     accountant policeman policewoman guard janitor cleaner waiter waitress tenant landlord customer client
     buyer seller shopkeeper shopper patient passenger pilot sailor fisherman forester priest monk nun
     neighbour neighbor inspector operator technician electrician plumber mechanic builder carpenter printer

@@ -18,6 +18,7 @@ SPEECH = Speech(
     phrases=phrases(
         """
         say: according to | in the words of | as per | in the view of | in the opinion of
+            | in words | in opinion | in estimate | by estimate | in assessment | in telling
         """
     ),
     nouns=_words(
@@ -61,7 +62,9 @@ SPEECH = Speech(
     joins=_words("and or"),
     beside=_words("and but while before"),
     how=_words("as"),
-    owners=table("m: his\nf: her\np: their"),
+    possessives=_words("his her their"),
+    owners=table("m: his him\nf: her hers\np: their them"),
+    cites=_words("quote quotes quoted quoting cite cites cited citing"),
     selves=_words("i we who it"),
     pronouns=table("m: he\nf: she\nn: it\np: they we\n: i who"),
     prepositions=table(
@@ -131,6 +134,6 @@ SPEECH = Speech(
     ),
     subjects=_words("he she they it we i there you"),
     alone=_words("some many others most all both few several these those another one"),
-    objects=_words("him her them me us reporters there to about of on in at it for with by"),
+    objects=_words("it him her them me us reporters there to about of on in at it for with by"),
     firm=_words("still also never always already often"),
 )

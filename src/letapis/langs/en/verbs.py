@@ -77,6 +77,7 @@ VERBS: dict[str, Verb] = conjugate(
         shrugged= shrugs= sobbed= snap/p groan/s moan/s gasp/s roar/s bark/s chant/s plead/s teas/e scoff/s
         snort/s fum/e rant/s marvel/s enthus/e gush/es confid/e inton/e interrupt/s chim/e recount/s
         apologiz/e apologis/e
+    demand mark: invit/e thank/s congratulat/e blam/e
     judge noun: brand/s label/l labelled= dubbed= dubs= deem/s characteriz/e characteris/e portray/s
         depict/s justif/y mock/s ridicul/e liken/s lambast/e decr/y deplor/e
     """,

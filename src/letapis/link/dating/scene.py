@@ -100,7 +100,7 @@ class Scene:
         short = len(self.folds[at]) <= 5 and self.folds[at + 1] == "."
         if not short:
             return at + 1
-        ends = at + 2 in self.stream.sentences or at + 2 >= len(self.stream.words)
+        ends = at + 2 >= len(self.stream.words) or self.stream.opens_sentence(at + 2)
         return at + 1 if ends else at + 2
 
     def roman(self, at: int) -> int | None:

@@ -189,7 +189,7 @@ class _Bodies:
         for one in present:
             if tokens < self.bags[one] and (self._kind(one) == "place") == place:
                 root = find(groups.whole[one])
-                near[root] = near.get(root, 0) + self.groups.counts[document, one]
+                near[root] = near.get(root, 0) + self.groups.count(document, one)
         chosen = _leading(near)
         if chosen is not None:
             groups.put(document, at, chosen, "named_in_full_in_document")
@@ -214,7 +214,7 @@ class _Bodies:
         for at in present:
             for token in self.bags[at]:
                 if token[0] == "@":
-                    found[token] = found.get(token, 0) + self.groups.counts[document, at]
+                    found[token] = found.get(token, 0) + self.groups.count(document, at)
         return found
 
 

@@ -22,6 +22,7 @@ _LOOKS = (
     (re.compile(r"[оё]$|ая$|яя$"), 0.8),
     (re.compile(r"[аяь]$"), 0.7),
 )
+_NAMES = frozenset({"Name", "Surn", "Patr"})
 _SHORT = 4
 """Letters up to which a word says little by its ending ("Мэй", "Рим")."""
 
@@ -39,18 +40,20 @@ def nominative(surface: str, language: str | None, person: bool, dictionary: boo
     """
     found = 1.0
     for word in parts(surface)[: 2 if person else 1]:
-        found *= _word(word, language, dictionary)
+        found *= _word(word, language, person, dictionary)
     return found
 
 
-def _word(word: str, language: str | None, dictionary: bool) -> float:
+def _word(word: str, language: str | None, person: bool, dictionary: bool) -> float:
     if language not in (*LANGUAGES, "be") or word.isupper() or word[0] < "\u0400":
         return 1.0
     readings = parses(fold(word), language) if dictionary and language else ()
     known = [one for one in readings if one.known and one.pos in ("NOUN", "ADJF")]
+    if person:  # a name that is also a common word bends in its own way
+        known = [one for one in known if one.tags & _NAMES]
     if known:
         return float(any("nomn" in one.tags and "plur" not in one.tags for one in known))
-    if len(word) <= _SHORT:
-        return 0.9
     low = word.lower()
+    if len(word) <= _SHORT:
+        return 0.5 if low[-1] in "іиыую" else 0.9
     return next((chance for look, chance in _LOOKS if look.search(low)), 0.3)

@@ -22,7 +22,8 @@ alexander alexandr aliaksandr oleksandr alyaksandr aleksander alexandre alexandr
 alexey алексей аляксей олексій alexey aleksey alexei aleksei aliaksei oleksii oleksiy alaksiej
 alexis алексис алексіс alexis
 anatoly анатолий анатоль анатолій anatoly anatoli anatol anatolii
-andrew андрей андрэй андрій эндрю ендрю andrew andrey andrei andrej andrii andriy andrzej andreas андреас andrus андрусь
+andrew андрей андрэй андрій эндрю ендрю andrew andrey andrei andrej andrii andriy
+andrew andrzej andreas андреас andrus андрусь
 anthony антон антоний антоній антось anton энтони ентоні anthony antony антонио antonio antoni
 arkady аркадий аркадзь аркадій arkady arkadi
 arseny арсений арсень арсеній арсень arseny
@@ -34,7 +35,8 @@ bogdan богдан багдан bohdan bogdan
 boris борис барыс борис boris barys borys
 charles чарльз чарлз карл charles carl karl шарль
 christopher кристофер крістофер christopher
-constantine константин канстанцін костянтин constantine konstantin kanstantsin kostiantyn kostyantyn kastus кастусь kanstancin
+constantine константин канстанцін костянтин constantine konstantin kanstantsin kostiantyn
+constantine kostyantyn kastus кастусь kanstancin
 daniel даниил данила даніла данило дэниел деніел daniel daniil danila danylo данііл даніель
 david давид дэвид давід девід david davyd
 denis денис дзяніс денис denis dzianis denys

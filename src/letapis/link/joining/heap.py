@@ -51,7 +51,7 @@ class Groups:
     local: dict[tuple[int, int], int] = field(default_factory=dict)
     """(document, form) → node, where it depends on the document."""
     counts: Mapping[tuple[int, int], int] = field(default_factory=dict)
-    """Mentions by (document, form)."""
+    """Mentions by (document, form), where there are two or more."""
     why: dict[tuple[int, int, str], int] = field(default_factory=dict)
     """(node it was joined to, form, feature of the reason) → mentions; 0 for all of the form's."""
     notes: dict[int, list[tuple[str, str]]] = field(default_factory=dict)
@@ -64,11 +64,15 @@ class Groups:
             found = self.nodes[key] = self.sets.add()
         return found
 
+    def count(self, document: int, form: int) -> int:
+        """How many mentions of the form the document has, given that it has any."""
+        return self.counts.get((document, form), 1)
+
     def put(self, document: int, form: int, node: int, feature: str) -> None:
         """In this document the form stands for ``node``."""
         self.local[document, form] = node
         key = (node, form, feature)
-        self.why[key] = self.why.get(key, 0) + self.counts.get((document, form), 1)
+        self.why[key] = self.why.get(key, 0) + self.count(document, form)
 
     def stand(self, form: int, node: int, feature: str) -> None:
         """In every document the form stands for ``node``."""

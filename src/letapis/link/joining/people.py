@@ -32,13 +32,18 @@ _LEAST = 4
 """Consonants that a full name must have for them alone to lead from script to script."""
 
 
-def people(groups: Groups, forms: Sequence[Form], documents: Mapping[int, Sequence[int]]) -> None:
-    """Join the people among ``forms``; ``documents`` are the forms that each has, in order."""
+def people(
+    groups: Groups, forms: Sequence[Form], documents: Mapping[int, Sequence[int]], total: Sequence[int]
+) -> None:
+    """Join the people among ``forms``.
+
+    ``documents`` are the forms that each has, in order; ``total`` the mentions of each form.
+    """
     read = {at: person(form.surface, form.language) for at, form in enumerate(forms) if form.kind == "person"}
     names = {at: one for at, one in read.items() if one is not None}
     found = _People(groups, forms, names)
     found.full()
-    found.spell()
+    found.spell(total)
     found.count(documents)
     for document, those in documents.items():
         found.settle(document, those)
@@ -78,7 +83,7 @@ class _People:
         self.groups.stand(at, node, "full_name")
         self.members.setdefault(node, []).append(at)
 
-    def spell(self) -> None:
+    def spell(self, total: Sequence[int]) -> None:
         """Join full names that languages spell apart."""
         groups = self.groups
         tongues = {
@@ -96,7 +101,7 @@ class _People:
             for one, other in across(groups.sets, keys, tongues, self._agree):
                 forms = [self.forms[min(self.members[node])].surface[:60] for node in (one, other)]
                 groups.note(one, "spelling", " = ".join(forms))
-        self._misspelt()
+        self._misspelt(total)
         for node, those in self.members.items():
             root = groups.sets.find(node)
             sexes, initials, fathers = self.facts.setdefault(root, (set(), set(), set()))
@@ -106,12 +111,11 @@ class _People:
                 fathers.add(name.father or "")
                 self.bearers.setdefault(sound(name.surname or ""), set()).add(root)
 
-    def _misspelt(self) -> None:
-        """Join a full name with one that is written far more often, but for one letter of one of its words."""
+    def _misspelt(self, mentions: Sequence[int]) -> None:
+        """Join a full name with one written far more often, but for one letter of one word."""
         total: Counter[int] = Counter()
-        for (_, at), count in self.groups.counts.items():
-            if at in self.groups.whole and at in self.names:
-                total[self.groups.sets.find(self.groups.whole[at])] += count
+        for node, those in self.members.items():
+            total[self.groups.sets.find(node)] += sum(mentions[at] for at in those)
         near: dict[Hashable, set[int]] = {}
         for node, those in self.members.items():
             root = self.groups.sets.find(node)
@@ -229,12 +233,11 @@ def _cuts(name: Person) -> Iterator[Hashable]:
     if not name.listed and name.written:
         yield "sound", bones(name.written), plain(name.surname or "")
     first, last = name.written or name.given or "", plain(name.surname or "")
-    for number, (word, other) in enumerate(((first, last), (last, name.given or first))):
-        if len(word) >= _LONG[number] and len(word) + len(other) >= _BOTH:
-            yield from (
-                (str(number), cut, other)
-                for cut in {word, *(word[:at] + word[at + 1 :] for at in range(min(len(word), 30)))}
-            )
+    parts = (("given", first, last, _LONG[0]), ("last", last, name.given or first, _LONG[1]))
+    for part, word, other, least in parts:
+        if len(word) >= least and len(word) + len(other) >= _BOTH:
+            yield part, word, other
+            yield from ((part, word[:at] + word[at + 1 :], other) for at in range(min(len(word), 30)))
 
 
 def _sex(name: Person) -> str | None:

@@ -42,7 +42,7 @@ _SCORES = {
 _DOUBT = 0.1
 """What is left of a form's fitness that is no nominative, or in capitals."""
 _VOWELS = "аеёиоуыэюяіїєйь.»”"
-_GUESS = 0.3
+_GUESS = 0.2
 """What is left of the fitness of a nominative that no text has."""
 _OFTEN = 12
 """Mentions from which on the dictionary is asked for an entity's nominative: it takes its time."""
@@ -64,21 +64,26 @@ class Heap(NamedTuple):
     documents: dict[int, list[int]]
     places: dict[int, list[Place]]
     counts: Mapping[tuple[int, int], int]
-    document: dict[str, int]
+    """Mentions by (document, form), where there are two or more."""
+    total: list[int]
+    """Mentions of each form."""
+    where: list[int]
+    """The document of each spot."""
 
 
 def build(
     spots: Sequence[Spot], heap: Heap, groups: Groups, before: Mapping[tuple[str, int, int], str]
 ) -> tuple[list[Entity], list[str | None]]:
     """The entities, by id, and the id of each spot's entity."""
-    root = {pair: groups.sets.find(node) for pair, node in groups.local.items()}
-    whole = {form: groups.sets.find(node) for form, node in groups.whole.items()}
+    find, local = groups.sets.find, groups.local
+    whole = {form: find(node) for form, node in groups.whole.items()}
     of: list[int | None] = []
     members: dict[int, list[int]] = {}
-    for at, (spot, form) in enumerate(zip(spots, heap.of, strict=True)):
+    for at, (document, form) in enumerate(zip(heap.where, heap.of, strict=True)):
         node = whole.get(form)
         if node is None:
-            node = root.get((heap.document[spot.doc_id], form))
+            node = local.get((document, form))
+            node = None if node is None else find(node)
         of.append(node)
         if node is not None:
             members.setdefault(node, []).append(at)
@@ -224,7 +229,10 @@ def _reasons(heap: Heap, counts: Mapping[int, int], why: Sequence[_Why]) -> tupl
 
 
 def _name(
-    heap: Heap, kind: str, bases: Mapping[tuple[int, str | None], int], names: Container[tuple[str, str | None]]
+    heap: Heap,
+    kind: str,
+    bases: Mapping[tuple[int, str | None], int],
+    names: Container[tuple[str, str | None]],
 ) -> str:
     """The fullest form in the language of most mentions, in the nominative as far as that is known."""
     spoken: Counter[str | None] = Counter()
@@ -263,7 +271,10 @@ def _worth(shown: tuple[str, str | None, bool], count: int, kind: str, often: bo
     chance = 1.0 if given else nominative(surface, language, kind == "person", often)
     shouted = len(surface) > _CAPITALS and surface.isupper()
     return (
-        (chance + _DOUBT) * math.sqrt(count) * (_DOUBT if shouted else 1) * (1 if seen or not given else _GUESS)
+        (chance + _DOUBT)
+        * math.sqrt(count)
+        * (_DOUBT if shouted else 1)
+        * (1 if seen or not given else _GUESS)
     )
 
 

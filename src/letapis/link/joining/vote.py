@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from letapis.link.joining.heap import Form
 from letapis.link.joining.key import plain, stem
@@ -17,22 +17,19 @@ _TIMES = 4
 _BODIES = frozenset({"organisation", "outlet"})
 
 
-def vote(forms: Sequence[Form], counts: Mapping[tuple[int, int], int]) -> list[Form]:
-    """``forms`` with the kinds they are joined as; ``counts`` are the mentions by (document, form).
+def vote(forms: Sequence[Form], total: Sequence[int]) -> list[Form]:
+    """``forms`` with the kinds they are joined as; ``total`` are the mentions of each.
 
     Only single words are corrected, and only where the other kind is four times as common in the
     heap. A surname that stands there with a given name stays a surname, and nothing becomes one:
     people and places of one name stay apart.
 
     >>> rare, often = Form("Рупара", "person", "ru"), Form("Рупар", "place", "ru")
-    >>> [form.kind for form in vote([rare, often], {(0, 0): 1, (0, 1): 9})]
+    >>> [form.kind for form in vote([rare, often], [1, 9])]
     ['place', 'place']
-    >>> [form.kind for form in vote([rare, often, Form("Ян Рупар", "person", "ru")], {(0, 0): 1, (0, 1): 9})]
+    >>> [form.kind for form in vote([rare, often, Form("Ян Рупар", "person", "ru")], [1, 9, 0])]
     ['person', 'place', 'person']
     """
-    total: Counter[int] = Counter()
-    for (_, at), count in counts.items():
-        total[at] += count
     single: dict[int, str] = {}
     surnames: set[str] = set()
     by_key: defaultdict[str, Counter[str]] = defaultdict(Counter)

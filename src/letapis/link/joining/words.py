@@ -19,8 +19,8 @@ _MOST = 300
 _NO_NATION = frozenset({"EU", "EZ", "UN", "QO", "XA", "XB", "ZZ"})
 _CONTINENTS = {"002", "003", "005", "009", "013", "019", "142", "150"}
 LEGAL = words("""
-    ооо оао зао пао ао нао одо ват тдв пп фоп вп чп уп руп кип куп суп чуп ип таа ааа ааат аат зат прат пат тов тзов ат дп
-    ltd llc llp inc plc gmbh ag sa nv bv co corp ojsc cjsc jsc pjsc sp oo ab oy spa srl uab the
+    ооо оао зао пао ао нао одо ват тдв пп фоп вп чп уп руп кип куп суп чуп ип таа ааа ааат аат зат прат пат
+    тов тзов ат дп ltd llc llp inc plc gmbh ag sa nv bv co corp ojsc cjsc jsc pjsc sp oo ab oy spa srl uab the
 """)
 """Legal forms of companies, in letters of whatever language."""
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from letapis.link.measure.number import Number
 from letapis.link.measure.sight import DASHES, Sight
 from letapis.link.measure.unit import Tail, plural
@@ -53,10 +51,10 @@ def skipped(s: Sight, at: int) -> int:
     if s.folds[at - 1] == "(" and s.folds[at + 1] == ")" and s.folds[at + 2][:1].isdecimal():
         return at + 3
     if (
-        at in s.stream.lines
-        and s.folds[at + 1] in (".", ")")
+        s.folds[at + 1] in (".", ")")
         and words[at].isdecimal()
         and len(words[at]) < 3
+        and s.stream.opens_line(at)
     ):
         return at + 1
     return at
@@ -159,7 +157,7 @@ def _named(s: Sight, at: int, before: str) -> bool:
     word = s.words[at - 1] if at else ""
     if not word[:1].isalpha() or before in s.function or (before,) in s.quantity.qualifiers:
         return False
-    if s.quantity.adjectives and at - 1 in s.stream.sentences[bisect_left(s.stream.sentences, at - 1) :][:1]:
+    if s.quantity.adjectives and s.stream.opens_sentence(at - 1):
         return False  # "Погибли 5 из 10": a verb begins the sentence
     return word[0].isupper()
 

@@ -47,7 +47,7 @@ class Sight:
         """The token after ``at``, where that is the full stop of a short form; else ``at`` itself."""
         if self.folds[at] != "." or not self.touches(at - 1):
             return at
-        ends = at + 1 >= len(self.stream.words) or at + 1 in self.stream.sentences
+        ends = at + 1 >= len(self.stream.words) or self.stream.opens_sentence(at + 1)
         return at if ends else at + 1
 
     def follows(self, at: int, phrase: tuple[str, ...]) -> bool:

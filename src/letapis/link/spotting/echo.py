@@ -1,4 +1,4 @@
-"""Names that a text gives in full once, found in its other places: surnames, firms named in quotation marks."""
+"""Names that a text gives in full once, found in its other places."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from letapis.link.joining.given import given
 from letapis.link.joining.words import LEGAL
 from letapis.link.spotting.chart import Chart
 from letapis.link.spotting.parts import Run
@@ -25,6 +26,8 @@ _WITHIN = 8
 _DATED = frozenset(",.(-–—:")
 """Marks that follow the town in a dateline."""
 _TOWN = re.compile(r"^[А-ЯЎІЇЄҐ][а-яёўіїєґ]+[сц]ь?к$")
+_BEGINS = 18
+"""Situations (:data:`letapis.link.spotting.chart.SITUATIONS`) from which on a word begins a sentence."""
 _BRIEF = 4
 """Letters of a nation's name that other words share too often."""
 _LEAST = 3
@@ -42,6 +45,7 @@ def echo(text: Stream, around: Chart, runs: Sequence[Run], code: str) -> list[Ru
     a person's name. A word that the text has without a capital too is left alone.
     """
     runs = _paired(text, around, _firms(text, _datelines(text, runs)))
+    runs = _called(text, around, runs, code)
     runs = _towns(text, [_officer(text, run, code) for run in runs])
     keys = around.keys
     people: set[int] = set()
@@ -82,7 +86,7 @@ def _nations(text: Stream, around: Chart, taken: Mapping[int, int], low: Any) ->
     ]  # fmt: skip
 
 
-def _beside(text: Stream, at: int, taken: dict[int, int]) -> bool:
+def _beside(text: Stream, at: int, taken: Mapping[int, int]) -> bool:
     """Whether another capital stands right beside it, so that it may be part of something else."""
     return any(
         0 <= other < len(text.words)
@@ -119,6 +123,39 @@ def _place(word: str, code: str) -> bool:
     return bool(set(places().get(key, "")) & set("bc")) or "S" in listed(word, code, key)
 
 
+def _called(text: Stream, around: Chart, runs: Sequence[Run], code: str) -> list[Run]:
+    """With given names before another capital that no name had, or that an organisation ended in."""
+    plain = _NAMED[around.kinds] & ((around.situations // 3) % 2 == 0) & (around.situations % 3 == 0)
+    owner = {at: run for run in runs for at in range(run.first, run.last)}
+    found = set(runs)
+    for at in np.flatnonzero(plain[:-1] & plain[1:] & (around.situations[1:] < _BEGINS)).tolist():
+        if not _calls(text, at, code):
+            continue
+        one, other = owner.get(at), owner.get(at + 1)
+        ends = one is not None and one.last == at + 1
+        alone = one is None or (ends and one.kind != "organisation" and one.first == at)
+        swallowed = one is not None and ends and one.kind == "organisation" and one.first < at
+        surname = _family(text.words[at + 1], code) if other is None else other[::2] == (at + 1, "person")
+        if (alone or swallowed) and surname:
+            found -= {run for run in (one, other) if run}
+            if one is not None and swallowed:
+                found.add(one._replace(last=at))
+            found.add(Run(at, other.last if other else at + 2, "person"))
+    return sorted(found)
+
+
+def _calls(text: Stream, at: int, code: str) -> bool:
+    """Whether a listed given name stands here that is nothing else, right before the next word."""
+    flags = listed(text.words[at], code)
+    called = "G" in flags or given(text.words[at])
+    return bool(called) and not set(flags) & set("RTKOPBSNC") and text.starts[at + 1] - text.stops[at] == 1
+
+
+def _family(word: str, code: str) -> bool:
+    """Whether a word may be a surname: no list has it."""
+    return len(word) > 2 and not listed(word, code) and not _place(word, code)
+
+
 def _officer(text: Stream, run: Run, code: str) -> Run:
     """A person, where a word of unknown name follows an office in small letters ("mayor Moss")."""
     first, last, kind = run
@@ -151,15 +188,9 @@ def _datelines(text: Stream, runs: Sequence[Run]) -> list[Run]:
             added.append(Run(first, first + size, "place"))
     if not added:
         return list(runs)
-    begins = {one.first: one.last for one in added}
-    kept = [
-        run
-        for run in runs
-        if not any(at in begins for at in (run.first, run.first - 1))
-        or run.last > begins.get(run.first, begins.get(run.first - 1, 0))
-    ]
-    held = {run.first for run in kept}
-    return sorted([*kept, *(one for one in added if one.first not in held)])
+    held = {at for one in added for at in range(one.first, one.last)}
+    kept = [run for run in runs if held.isdisjoint(range(run.first, run.last))]
+    return sorted([*kept, *added])
 
 
 def _dated(words: Sequence[str], first: int, size: int) -> bool:
@@ -170,11 +201,9 @@ def _dated(words: Sequence[str], first: int, size: int) -> bool:
     if not all(len(word) > 2 and word.isupper() for word in name):
         return False
     keys = [stem(word) for word in name]
-    return (
-        len(name[0]) > 3 and keys[0] in places()
-        if size == 1
-        else tuple(keys[1:]) in several().get(keys[0], ())
-    )
+    if size > 1:
+        return any(rest[: size - 1] == tuple(keys[1:]) for rest in several().get(keys[0], ()))
+    return len(name[0]) > 3 and keys[0] in places()
 
 
 def _firms(text: Stream, runs: Sequence[Run]) -> list[Run]:

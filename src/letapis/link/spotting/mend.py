@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from letapis.langs import Language
 from letapis.langs.base import words as listing
+from letapis.link.joining.given import given
 from letapis.link.spotting.parts import Run, parted
 from letapis.link.spotting.places import places, several
 from letapis.link.spotting.stem import plain, stem
@@ -233,10 +234,10 @@ def _human(text: Stream, run: Run, code: str) -> Run:
 
 def _named(text: Stream, run: Run, code: str) -> Run:
     """A listed given name and a surname, taken for a place."""
-    first, last, kind = run
+    first, last, _ = run
     names = text.words[first:last]
     plain_ = all(len(name) > 2 and name[0].isupper() and name[1:].islower() for name in names)
-    if len(names) != 2 or not plain_ or "G" not in listed(names[0], code):
+    if len(names) != 2 or not plain_ or not ("G" in listed(names[0], code) or given(names[0])):
         return run
     known = any(set(listed(name, code)) & set("OPBSN") for name in names) or _settled(names)
     return run if known else Run(first, last, "person")

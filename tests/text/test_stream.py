@@ -1,0 +1,34 @@
+"""The stream of a text: every token in its place, and bounds that say the same however they are asked."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from letapis.text.stream import stream
+
+TEXTS = st.one_of(st.text(), st.text("aБ .\n!?«»“”\"'—-1,\u0301\u00a0\u200b\ud800", max_size=60))
+
+
+@given(TEXTS)
+def test_tokens_lie_in_the_text(text: str) -> None:
+    found = stream(text)
+    assert len(found.words) == len(found.folds) == len(found.starts) == len(found.stops)
+    end = 0
+    for word, fold, start, stop in zip(found.words, found.folds, found.starts, found.stops, strict=True):
+        assert end <= start < stop <= len(text)
+        assert text[start:stop] == word and fold
+        assert not text[end:start].strip("\n \t\r") or text[end:start].isspace()
+        end = stop
+
+
+@given(TEXTS)
+def test_bounds(text: str) -> None:
+    found = stream(text)
+    for bounds in (found.sentences, found.lines):
+        assert bounds == sorted(set(bounds)) if found.words else set(bounds) == {0}
+        assert bounds[0] == 0 and bounds[-1] == len(found.words)
+    for at in range(len(found.words) + 3):
+        assert found.opens_sentence(at) == (at in found.sentences)
+        assert found.opens_line(at) == (at in found.lines)
+    assert set(found.lines) <= set(found.sentences)
