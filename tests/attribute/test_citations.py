@@ -40,7 +40,7 @@ def cited(text, language, known=None, residue=(), outlet=None):
         ("ru", "Об этом сообщил Интерфакс со ссылкой на источник.", [("reported_by", "Interfax")]),
         ("ru", "Reuters и AFP сообщают о взрыве.", [("reported_by", "Reuters"), ("reported_by", "AFP")]),
         ("ru", "Об этом пишет Telegram-канал @nedelya_test", [("reported_by", "@nedelya_test")]),
-        ("ru", "Источник: https://listok.example/news/1.html", [("reported_by", "listok.example")]),
+        ("ru", "Источник: https://listok.example/news/1.html", [("repost_footer", "listok.example")]),
         ("be", "Пра гэта піша listok.example.", [("reported_by", "listok.example")]),
         ("uk", "Про це передає УНН з посиланням на DW.", [("reported_by", "UNN"), ("reported_by", "DW")]),
         (
@@ -65,7 +65,7 @@ def cited(text, language, known=None, residue=(), outlet=None):
         ("ru", "Фото: Иван Кот / Onliner", [("image_credit", "Onliner")]),
         ("be", "Фота: Ян Кот, Еўрарадыё", [("image_credit", "Euroradio")]),
         ("en", "People on the bridge. Source: tut.by\nNext line", [("image_credit", "Tut.by")]),
-        ("en", "The bridge is closed.\nSource: tut.by", [("reported_by", "Tut.by")]),
+        ("en", "The bridge is closed.\nSource: tut.by", [("repost_footer", "Tut.by")]),
         ("en", "The post Bridge closed appeared first on Polesia.", [("repost_footer", "Polesia")]),
         ("ru", "Сообщение Мост закрыт появились сначала на Полесье.", [("repost_footer", "Полесье")]),
         ("ru", "Запись Мост закрыт впервые появилась Полесье.", [("repost_footer", "Полесье")]),

@@ -51,9 +51,9 @@ Reuters піша, што цэх закрыты. → reported_by Reuters
 Журналісты «Белсату» высветлілі, чый гэта порт. → reported_by Belsat
 Расследаванне Bellingcat паказала, што карабель іншы. → reported_by Bellingcat
 Першай пра гэта напісала «Наша Ніва». → reported_by Nasha Niva
-Першакрыніца: Zerkalo.io → reported_by Zerkalo
-Мост закрыты.⏎Крыніца: БелаПАН → reported_by BelaPAN
-Мост закрыты.⏎Крыніца: raka.example → reported_by raka.example
+Першакрыніца: Zerkalo.io → repost_footer Zerkalo
+Мост закрыты.⏎Крыніца: БелаПАН → repost_footer BelaPAN
+Мост закрыты.⏎Крыніца: raka.example → repost_footer raka.example
 Мост закрыты, піша raka.example. → reported_by raka.example
 Пра гэта піша @raka_news. → reported_by @raka_news
 Пра гэта піша Еўрарадыо. → reported_by Euroradio
@@ -153,7 +153,7 @@ Reuters піша, што цэх закрыты. → reported_by Reuters
 Ён выйшаў на свабоду і сказаў пра мост. →
 Вясна прыйшла, паведаміла Ганна. →
 Наш карэспандэнт перадае з моста. →
-Расказаў «Нашаніве» Рачны. →
+Расказаў «Нашаніве» Рачны. → told_to Нашаніва
 """
 
 

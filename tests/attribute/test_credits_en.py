@@ -51,8 +51,8 @@ Interfax reported with reference to TASS that the train was late. → reported_b
 The train was late, UNIAN reported, quoting Ukrinform. → reported_by UNIAN; reported_by Ukrinform
 The bridge was closed (via Onliner). → reported_by Onliner
 The bridge was closed.⏎H/T Meduza → reported_by Meduza
-The bridge was closed.⏎Source: BelaPAN → reported_by BelaPAN
-The bridge was closed.⏎Source: lakeside.example → reported_by lakeside.example
+The bridge was closed.⏎Source: BelaPAN → repost_footer BelaPAN
+The bridge was closed.⏎Source: lakeside.example → repost_footer lakeside.example
 The bridge was closed, lakeside.example reports. → reported_by lakeside.example
 The Telegram channel Nexta published a video of the fire. → published_by Nexta
 Writing in The Times, the historian called it a mistake. → published_by The Times
@@ -64,7 +64,7 @@ A joint report by Meduza, The Insider and Belsat named him. → joint Meduza; jo
 The film was made in collaboration with Belsat. → joint Belsat
 Photo: Reuters → image_credit Reuters
 Photo by Alice Moor / AFP → image_credit AFP
-Image: Alice Moor/Getty Images/AFP → image_credit AFP
+Image: Alice Moor/Getty Images/AFP → image_credit AFP; image_credit Getty Images
 The bridge at dusk. Photo: Onliner → image_credit Onliner
 The bridge at dusk (Photo: TASS). → image_credit TASS
 Video: Belsat → image_credit Belsat

@@ -56,14 +56,14 @@ Reuters пишет, что цех закрыт. → reported_by Reuters
 Газета The Wall Street Journal сообщила, что сделка сорвалась. → reported_by Wall Street Journal
 Издание Politico со ссылкой на дипломатов пишет, что сделка сорвалась. → reported_by Politico
 Журналисты «Медиазоны» подсчитали, что их девять. → reported_by Mediazona
-Телеканал «Белсат» показал кадры пожара. → reported_by Belsat
+Телеканал «Белсат» показал кадры пожара. → published_by Belsat
 Телеграм-канал «Река и лес» опубликовал видео. → reported_by Река и лес
 Расследование Bellingcat показало, что корабль другой. → reported_by Bellingcat
 Согласно расследованию «Агентства», корабль другой. → reported_by Agentstvo
 Первым об этом написал «Спутник». → reported_by Sputnik
-Первоисточник: Zerkalo.io → reported_by Zerkalo
-Мост закрыт.⏎Источник: БелаПАН → reported_by BelaPAN
-Мост закрыт.⏎Источник: reka.example → reported_by reka.example
+Первоисточник: Zerkalo.io → repost_footer Zerkalo
+Мост закрыт.⏎Источник: БелаПАН → repost_footer BelaPAN
+Мост закрыт.⏎Источник: reka.example → repost_footer reka.example
 Мост закрыт, пишет reka.example. → reported_by reka.example
 Мост закрыт.⏎По материалам reka.example → reported_by reka.example
 Об этом пишет @reka_news. → reported_by @reka_news

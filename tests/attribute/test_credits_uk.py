@@ -49,9 +49,9 @@ Reuters пише, що цех закрито. → reported_by Reuters
 Журналісти «Схем» з’ясували, чий це порт. → reported_by Skhemy
 Розслідування Bellingcat показало, що корабель інший. → reported_by Bellingcat
 Першим про це написав «Бабель». → reported_by Babel
-Першоджерело: Zaxid.net → reported_by Zaxid.net
-Міст закрито.⏎Джерело: Укрінформ → reported_by Ukrinform
-Міст закрито.⏎Джерело: richka.example → reported_by richka.example
+Першоджерело: Zaxid.net → repost_footer Zaxid.net
+Міст закрито.⏎Джерело: Укрінформ → repost_footer Ukrinform
+Міст закрито.⏎Джерело: richka.example → repost_footer richka.example
 Міст закрито, пише richka.example. → reported_by richka.example
 Про це пише @richka_news. → reported_by @richka_news
 Про це пише Укріформ. → reported_by Ukrinform

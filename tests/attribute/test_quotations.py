@@ -13,9 +13,15 @@ from letapis import langs
 from letapis.attribute.placing import Table
 from letapis.attribute.quotations import quotations
 from letapis.model import Document, Quotation
+from tests.attribute.heard import HEARD
 from tests.attribute.quoted import SENTENCES
 
-CASES = [(code, text, expected) for code, rows in SENTENCES.items() for text, expected in rows]
+CASES = [
+    (code, text, expected)
+    for table in (SENTENCES, HEARD)
+    for code, rows in table.items()
+    for text, expected in rows
+]
 
 
 def found(text: str, code: str | None) -> list[Quotation]:

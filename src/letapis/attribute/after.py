@@ -19,6 +19,8 @@ _PAUSES = frozenset(",.!?…;")
 _ENDS = ".!?…"
 _FEW = 3
 """Words in marks that are a term, a name or an irony where nothing says that they were spoken."""
+_LONG = 8
+"""Words that no title has."""
 _CLOSING = frozenset("»”“\"'’")
 _BARS = frozenset(("«", ":", "“", '"', "„"))
 _LEADS = frozenset((":", "—", "–", "-", "("))
@@ -29,7 +31,18 @@ _WIDE = 45
 
 
 def after(table: Table, pair: Pair) -> Said | None:
-    """“We came,” she said; «…», — сказала она."""
+    """“We came,” she said; «…», — сказала она.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("“We came by bus,” said Ona Mill."), langs.get("en")
+    >>> table = Table(tokens, frames(tokens, language), language)
+    >>> pairs = marks(tokens)
+    >>> after(table, pairs[0]).pattern
+    'quote, verb, name'
+    """
     stream, words = table.stream, table.stream.words
     frame = _follows(table, pair)
     if frame is None or not _said(table, pair, frame):
@@ -38,7 +51,7 @@ def after(table: Table, pair: Pair) -> Said | None:
     pattern = "quote, verb, name" if _verb_first(frame) else "quote, name, verb"
     before = words[pair.first - 1] if pair.first else ""
     if low < pair.first and before not in _LEADS:
-        if not _paused(words, pair) or not _ascribes(table, pair, frame):
+        if not _paused(words, pair) or not _ascribes(table, pair, frame) or _entitled(table, pair):
             return None
         start = opening(stream, low, pair.first)
         if start < pair.first:
@@ -56,6 +69,12 @@ def after(table: Table, pair: Pair) -> Said | None:
     )  # fmt: skip
 
 
+def _entitled(table: Table, pair: Pair) -> bool:
+    """Whether marks in mid-clause hold a title: author of the book “How we rowed”."""
+    before, first = table.stream.words[pair.first - 1], table.stream.words[pair.begin]
+    return before[0].isalpha() and first[0].isupper() and table.size(pair.begin, pair.end) < _LONG
+
+
 def _ascribes(table: Table, pair: Pair, frame: Frame) -> bool:
     """Whether a frame after words in marks in mid-sentence has nothing but them for its content."""
     stream = table.stream
@@ -65,12 +84,21 @@ def _ascribes(table: Table, pair: Pair, frame: Frame) -> bool:
         own = table.within(table.sentence(pair.first)[0], pair.first)  # somebody else's report
         if own or stream.words[pair.last] != "," or not spoken(table, pair):
             return False
+    if stream.words[min(frame.tail, len(stream.words) - 1)] in _BARS:  # it ascribes what follows
+        return False
     that = table.view.speech.that if table.view is not None else frozenset()
     return that.isdisjoint(stream.folds[frame.last : frame.tail + 4])
 
 
 def ending(words: list[str], pair: Pair) -> str:
-    """The last token inside, marks of a quotation within left out."""
+    """The last token inside, marks of a quotation within left out.
+
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> tokens = stream("“We came,” she said.")
+    >>> ending(tokens.words, marks(tokens)[0])
+    ','
+    """
     end = pair.end
     while end > pair.begin + 1 and words[end - 1] in _CLOSING:
         end -= 1
@@ -113,7 +141,7 @@ def _follows(table: Table, pair: Pair) -> Frame | None:
     while at < high and at - pair.last < 3 and (words[at] == "," or words[at] in _DASHES):
         at += 1
     dashed = at > pair.last and words[at - 1] in _DASHES
-    if at >= high or (at == pair.last and end[0] == "." and not dashed):
+    if at >= high or (at == pair.last and end == "." and not dashed):
         return None
     if at == pair.last and (words[at][0] in _ENDS + ";:" or (not table.fixed and words[at][:1].isupper())):
         return None
@@ -131,7 +159,7 @@ def _follows(table: Table, pair: Pair) -> Frame | None:
         if not broken(table, at, frame.first):
             return frame
     comma = end == "," or (words[pair.last] == "," and not dashed)
-    exclaims = end[0] in "!?" and at == pair.last and words[at][:1].islower()
+    exclaims = (end[0] in "!?…" or end == "...") and at == pair.last and words[at][:1].islower()
     low, _ = table.sentence(pair.first)
     whole = low == pair.first or words[pair.first - 1] in _LEADS
     if table.view is None or not whole or not _utters(table, pair, dashed):
@@ -159,7 +187,18 @@ def _clipped(frame: Frame, at: int) -> Frame:
 
 
 def broken(table: Table, low: int, high: int) -> bool:
-    """Whether a sentence ends in between, if only at a short form ("Sen. Ona Mill")."""
+    """Whether a sentence ends in between, if only at a short form ("Sen. Ona Mill").
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("“We came.” It rained. She said so."), langs.get("en")
+    >>> table = Table(tokens, frames(tokens, language), language)
+    >>> pairs = marks(tokens)
+    >>> broken(table, 5, 8), broken(table, 8, 11)
+    (True, False)
+    """
     bounds, words = table.stream.sentences, table.stream.words
     for at in bounds[bisect_right(bounds, low) : bisect_right(bounds, high)]:
         if words[at - 1] != "." or len(words[at - 2]) > 4 or not words[at - 2][0].isupper():
@@ -168,7 +207,13 @@ def broken(table: Table, low: int, high: int) -> bool:
 
 
 def opening(stream: Stream, low: int, high: int) -> int:
-    """Where the clause begins in which marks open at ``high``."""
+    """Where the clause begins in which marks open at ``high``.
+
+    >>> from letapis.text.stream import stream
+    >>> tokens = stream("It rained, and then “they came”.")
+    >>> opening(tokens, 0, 5)
+    0
+    """
     words = stream.words
     at = low
     while at < high and not words[at][0].isalnum():

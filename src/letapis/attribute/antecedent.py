@@ -44,7 +44,15 @@ class Known(NamedTuple):
 
 
 def known(stream: Stream, frames: Iterable[Frame], language: Language) -> list[Known]:
-    """The named speakers of a text, in order."""
+    """The named speakers of a text, in order.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.text.stream import stream
+    >>> text, english = stream("It rains, said Ona Mill, the mayor."), langs.get("en")
+    >>> [(one.name, one.gender) for one in known(text, frames(text, english), english)]
+    [('Ona Mill', 'f')]
+    """
     found = []
     for frame in frames:
         if frame.speaker is None or frame.kind != "name":
@@ -71,6 +79,7 @@ class People:
 
     def __init__(self, people: Sequence[Known]) -> None:
         self.all = people
+        self.memo: dict[tuple[int, int, bool, int], list[Person]] = {}
         self._places: dict[str, list[int]] | None = None
         self.firsts = [person.first for person in people]
         self.by: dict[str, list[Known]] = {}
@@ -105,6 +114,15 @@ def antecedent(
     A pronoun stands for the last named speaker before it that agrees in gender and number; a role for
     the last one who was named with that role; a surname for the fullest name that ends with it.
     Pronouns of the first person, plurals and speakers without a name stand for nobody here.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.text.stream import stream
+    >>> text, english = stream("It rains, said Mr Jan Mill. It pours, he said."), langs.get("en")
+    >>> found = frames(text, english)
+    >>> people = People(known(text, found, english))
+    >>> antecedent(text, found[1], people, english)[0].name
+    'Jan Mill'
     """
     if frame.speaker is None:
         return None
@@ -151,7 +169,7 @@ def _pronoun(
     )
     if wanted not in ("m", "f", "p") or stream.folds[first] in language.speech.selves:
         return None
-    seen = Seen(view(stream, language), language, pairs, frames, people.by)
+    seen = Seen(view(stream, language), language, pairs, frames, people.by, people.memo)
     near = referent(seen, first, wanted, _own(seen.view, frame, first))
     if near is None and frame.form == "phrase":
         near = referent(seen, first, wanted, seen.view.sentence(first)[0], 0)
@@ -205,7 +223,10 @@ def _borne(
     stream: Stream, first: int, last: int, people: People, language: Language
 ) -> tuple[Known, str] | None:
     """The bearer of a role whom no frame of saying names."""
-    found = bearer(view(stream, language), language, first, last, people.places(stream))
+    seen = view(stream, language)
+    if not any(spoken_of(seen, language, at) for at in range(first, last)):
+        return None
+    found = bearer(seen, language, first, last, people.places(stream))
     if found is None:
         return None
     one, how = found

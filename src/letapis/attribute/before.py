@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from letapis.attribute import subject
 from letapis.attribute.after import opening
 from letapis.attribute.frame import Frame
@@ -15,6 +17,7 @@ __all__ = ["before", "heading"]
 _ENDS = ".!?…"
 _FEW = 3
 """Words in marks that are a term, a name or an irony where nothing says that they were spoken."""
+_MARK = frozenset(("mark",))
 _REACH = 9
 """Tokens that an occasion takes between a verb and the marks: "saying on Monday, “…”"."""
 _LABEL = 9
@@ -22,7 +25,18 @@ _LABEL = 9
 
 
 def before(table: Table, pair: Pair) -> Said | None:
-    """She said: “We came.” She said that they “came”."""
+    """She said: “We came.” She said that they “came”.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Ona Mill said: “We came by bus.”"), langs.get("en")
+    >>> table = Table(tokens, frames(tokens, language), language)
+    >>> pairs = marks(tokens)
+    >>> before(table, pairs[0]).pattern
+    'colon'
+    """
     stream, words = table.stream, table.stream.words
     if pair.first == 0:
         return None
@@ -43,15 +57,11 @@ def before(table: Table, pair: Pair) -> Said | None:
     if gap <= 0 and words[pair.end - 1][0] in "!?" and frame.sort == "say":
         return _own(pair, "name, verb, quote", frame, 0.8)
     if before == "," and gap <= 1 and size > 1 and _compares(table, low, frame):
-        return _own(pair, "as somebody put it", frame, 0.8)
+        return replace(_own(pair, "as somebody put it", frame, 0.8), kind="mixed")
     if before == "," and gap <= 10:
         if words[pair.begin][:1].isupper():
-            if size <= _FEW and (gap > 1 or words[pair.end - 1][0] not in _ENDS):
-                return None
-            return Said(
-                pair.first, pair.last, ((pair.begin, pair.end),), "direct", "name, verb, quote", frame, 0.93,
-                pair.repaired, pair.repeats,
-            )  # fmt: skip
+            few = size <= _FEW and (gap > 1 or words[pair.end - 1][0] not in _ENDS)
+            return None if few else _own(pair, "name, verb, quote", frame, 0.93)
         start = opening(stream, low, frame.head)
         if frame.head - start > 2 and words[frame.head - 1] == ",":
             _, high = table.sentence(pair.last - 1)
@@ -59,14 +69,15 @@ def before(table: Table, pair: Pair) -> Said | None:
             return Said(
                 start, high, parts, "mixed", "name, verb, quote", frame, 0.85, pair.repaired, pair.repeats
             )
-    near = not gap or (table.view is not None and table.stream.folds[frame.tail] in table.view.speech.prepositions)
-    short = size > 1 and near and frame.sort == "say" and words[pair.begin][0].islower()
-    if (short or size > _FEW) and gap <= 1 and frame.sort != "judge":
-        return Said(
-            pair.first, pair.last, ((pair.begin, pair.end),), "mixed", "name, verb, quote", frame, 0.85,
-            pair.repaired, pair.repeats,
-        )  # fmt: skip
+    if gap <= 1 and not _calls(frame, gap) and (size > _FEW or _short(table, pair, frame, size)):
+        return replace(_own(pair, "name, verb, quote", frame, 0.85), kind="mixed")
     return None
+
+
+def _calls(frame: Frame, gap: int) -> bool:
+    """Whether the verb says what something is called, so that the words in marks are its name."""
+    named = not gap and "named" in frame.takes
+    return frame.sort == "judge" or named or (frame.sort == "demand" and frame.takes == _MARK)
 
 
 def _verbs(table: Table, low: int, high: int) -> list[Frame]:
@@ -78,6 +89,15 @@ def _verbs(table: Table, low: int, high: int) -> list[Frame]:
         if verb is not None and verb.sort == "say" and verb.form in ("gerund", "past", "finite"):
             return [Frame(at, at + 1, "gerund", "say", None, None, "", at, at + 1)]
     return []
+
+
+def _short(table: Table, pair: Pair, frame: Frame, size: int) -> bool:
+    """Whether a few words in marks are what a verb of saying governs: spoke of “a new start”."""
+    if size < 2 or frame.sort != "say" or not table.stream.words[pair.begin][0].islower():
+        return False
+    between = table.stream.folds[frame.tail : pair.first]
+    view = table.view
+    return not between or (view is not None and between[0] in view.speech.prepositions)
 
 
 def _compares(table: Table, low: int, frame: Frame) -> bool:
@@ -108,7 +128,7 @@ def _as(table: Table, pair: Pair, low: int, size: int) -> Said | None:
         return None
     last = next((at for at in range(named[0], pair.first) if at not in named), named[0] + 1)
     frame = Frame(last, pair.first - 1, "verb", "say", (low + 1, last), None, "before", low, pair.first - 1)
-    return _own(pair, "as somebody put it", frame, 0.7)
+    return replace(_own(pair, "as somebody put it", frame, 0.7), kind="mixed")
 
 
 def _colon(table: Table, pair: Pair, low: int, size: int) -> Said | None:
@@ -139,12 +159,15 @@ def _tells(table: Table, low: int, colon: int) -> bool:
 
 
 def _ends(table: Table, pair: Pair, size: int) -> bool:
-    """Whether a few words after a colon end the sentence as an utterance does: The answer was: “Not yet.”"""
+    """Whether a few words after a colon end the sentence as an utterance does."""
     words = table.stream.words
     inner = [word for word in words[pair.begin : pair.end] if word[0].isalnum()]
     if words[pair.end - 1][0] in "!?":
         return True
     plain = any(word[0].islower() for word in inner[1:]) and not any(word[0].isupper() for word in inner[1:])
+    nouns = table.view.speech.nouns if table.view is not None else frozenset()
+    if pair.first > 1 and table.stream.folds[pair.first - 2] in nouns and inner and inner[0][0].isupper():
+        return True
     if not inner or not inner[0][0].isupper() or (size > 1 and not plain):
         return False
     if words[pair.end - 1][0] in _ENDS:
@@ -173,7 +196,18 @@ def _someone(table: Table, pair: Pair) -> bool:
 
 
 def heading(table: Table, low: int, colon: int) -> Frame | None:
-    """X: «…», as headlines and interviews have it."""
+    """X: «…», as headlines and interviews have it.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Ona Mill: “We came by bus.”"), langs.get("en")
+    >>> table = Table(tokens, frames(tokens, language), language)
+    >>> pairs = marks(tokens)
+    >>> tokens.cut(*heading(table, 0, 2).speaker)
+    'Ona Mill'
+    """
     words = table.stream.words
     first = low
     while first < colon and not words[first][0].isalnum():

@@ -98,6 +98,13 @@ def same(kept: pa.Table, now: pa.Table, cited: pa.Table, touched: frozenset[str]
 
     ``kept`` and ``now`` are rows of :data:`KEPT`, ``cited`` the citations found before, ``touched``
     is of :func:`changed`.
+
+    >>> from letapis import tables
+    >>> from letapis.model import Citation
+    >>> now = pa.Table.from_batches([table([Evidence("d", 1), Evidence("e", 2)])])
+    >>> cited = pa.Table.from_batches([tables.batch([], Citation)])
+    >>> sorted(same(now.slice(0, 1), now, cited, frozenset()))
+    ['d']
     """
     if touched is None or not kept.num_rows:
         return frozenset()

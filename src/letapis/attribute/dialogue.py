@@ -27,6 +27,16 @@ def dialogue(table: Table, taken: Sequence[Said]) -> list[Said]:
     The line has to hold an attribution after a dash, or to follow a line with one that ends in a
     colon, or to stand alone after a line that reports what somebody said. In a text of one line only
     speakers who are named count, since stories are written so too.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Ян Мох вышел.\\n— Мост закрыт, — сказал Ян Мох."), langs.get("ru")
+    >>> table = Table(tokens, frames(tokens, language), language)
+    >>> pairs = marks(tokens)
+    >>> [tokens.cut(*one.parts[0]) for one in dialogue(table, [])]
+    ['Мост закрыт']
     """
     words, lines = table.stream.words, table.stream.lines
     known = {one.first for one in taken}
@@ -88,7 +98,20 @@ def _lead(table: Table, number: int) -> Frame | None:
 
 
 def nested(table: Table, pairs: Sequence[Pair], said: Sequence[Said]) -> list[Said]:
-    """Quotations within the direct ones of ``said``, where a cue inside ascribes them."""
+    """Quotations within the direct ones of ``said``, where a cue inside ascribes them.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> from letapis.attribute.direct import direct
+    >>> text = "«Она сказала: „Мост закрыт навсегда“, и все ушли», — рассказал Ян Мох."
+    >>> tokens, language = stream(text), langs.get("ru")
+    >>> table = Table(tokens, frames(tokens, language), language)
+    >>> pairs = marks(tokens)
+    >>> [tokens.cut(*one.parts[0]) for one in nested(table, pairs, direct(table, pairs))]
+    ['Мост закрыт навсегда']
+    """
     deeper = [pair for pair in pairs if pair.depth == 1]
     found: list[Said] = []
     for pair in deeper:

@@ -28,6 +28,16 @@ def direct(table: Table, pairs: Sequence[Pair]) -> list[Said]:
     Looked for, in this order: an attribution inside the marks; one after them (verb and name, name
     and verb); one before them, with a colon, a comma or nothing between; whole sentences in marks
     that follow a quotation. What nothing ascribes has the pattern ``bare``.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("“We came by bus,” said Ona Mill of the “odd” day."), langs.get("en")
+    >>> table = Table(tokens, frames(tokens, language), language)
+    >>> pairs = marks(tokens)
+    >>> [tokens.cut(one.first, one.last) for one in direct(table, pairs)]
+    ['“We came by bus,”']
     """
     outer = [pair for pair in pairs if not pair.depth]
     found: list[Said] = []
@@ -122,7 +132,8 @@ def _goes_on(table: Table, one: Said, pair: Pair) -> bool:
     end = one.parts[-1][1]
     while end > one.first and words[end - 1] in _CLOSING:
         end -= 1
-    return words[end - 1] in (",", "…") and not broken(table, one.last, pair.first - 1)
+    pauses = words[end - 1] in (",", "…") or words[one.last] == ","
+    return pauses and not broken(table, one.last, pair.first - 1)
 
 
 def _merged(one: Said, other: Said) -> Said:

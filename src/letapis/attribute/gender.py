@@ -42,6 +42,10 @@ def written(before: Sequence[str], given: str, language: Language) -> str:
 
     A given name that is in no list of women's is a man's where it is a given name at all; one that ends
     in -a is a woman's unless the language lists it.
+
+    >>> from letapis import langs
+    >>> written(("mr",), "kim", langs.get("en")), written((), "anna", langs.get("en"))
+    ('m', 'f')
     """
     for form in before:
         if told(form, language):
@@ -68,7 +72,13 @@ def singular(form: str) -> str:
 
 
 def inflected(words: Sequence[str], language: Language, speech: Speech) -> str:
-    """The gender of a name where endings tell it: by the given name, else by the surname."""
+    """The gender of a name where endings tell it: by the given name, else by the surname.
+
+    >>> from letapis import langs
+    >>> russian = langs.get("ru")
+    >>> inflected(["Анна", "Мох"], russian, russian.speech)
+    'f'
+    """
     for word in words:
         listed = told(fold(word), language)
         if listed:
@@ -113,7 +123,13 @@ def agreeing(words: Sequence[str], language: Language, speech: Speech) -> str:
 
 
 def noun(word: str, language: Language, speech: Speech) -> tuple[str, str]:
-    """Gender (p of the plural) and dictionary form of a noun for people."""
+    """Gender (p of the plural) and dictionary form of a noun for people.
+
+    >>> from letapis import langs
+    >>> russian = langs.get("ru")
+    >>> noun("медсестры", russian, russian.speech)
+    ('f', 'медсестра')
+    """
     for one in parses(word, language.code):
         if one.pos == "NOUN" and "anim" in one.tags:
             kind = "p" if "plur" in one.tags else "m" if "masc" in one.tags else "f"

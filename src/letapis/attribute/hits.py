@@ -9,7 +9,8 @@ from functools import cache
 from typing import NamedTuple
 
 from letapis import outlets
-from letapis.attribute.mask import MARK, Masked, Named, mask
+from letapis.attribute.declension import learn
+from letapis.attribute.mask import MARK, Known, Masked, Named, mask
 from letapis.attribute.patterns import Cue, cues
 from letapis.attribute.slot import AFTER_NOUN, CLOSE, NEXT, OPEN, PREVIOUS, Slot, resolve
 from letapis.attribute.trial import REACH, trials
@@ -57,6 +58,16 @@ _TOLD_MANY = re.compile(
     r"|расказа|распавя|распавё|заяві|патлумачы|паведамі|пацвердзі|прызна)\w{1,5}$",
     re.IGNORECASE,
 )
+_ABLATIVE = frozenset(["с", "со", "з", "із", "зі", "са"])
+_GENITIVE = frozenset(["для", "до", "да", "из", "із", "від", "від", "ад", "от"])
+_LOCATIVE = frozenset(["в", "во", "у", "ў", "на"])
+_OF = re.compile(
+    r"\b(?:по|за|па|паводле)\s+\w+(?:\s\w+)?\s+[«“„\"]?$|\b(?:вопрос\w*|запрос|просьбу|питання|запитання|запит|прохання|пытанн\w"
+    r"|запыт|просьбу|читателям|собеседник\w*|источник\w*|співрозмовник\w*|джерел\w*|суразмоўц\w*|суразмоўнік\w*|крыніц\w*"
+    r"|журналист\w*|журналіст\w*|корреспондент\w*|кореспондент\w*|карэспандэнт\w*|распоряжении|розпорядженні|распараджэнні"
+    r"|эфире|ефірі|эфіры|подкасте|подкасті|падкасце|сайте|сайті|сайце|читачам|чытачам)\s+[«“„\"]?$",
+    re.IGNORECASE,
+)
 _TELLS = re.compile(
     r"\b(?!стал)\w+(?:ил|ал|ел|л|вил|в|ла|ло|ли|аў|іў|еў)[аиоі]?\s[«“„\"]?$|\b(?:рассказыва|поясня|объясня|говор|призна|отмеча"
     r"|подч[её]ркива|уточня|розповіда|поясню|каж|зазнача|расказва|распавяда|тлумач|адзнача|удакладня)\w*\s[«“„\"]?$",
@@ -83,8 +94,39 @@ OWN = "\ue001"
 """Stands for the outlet that publishes the text, of which a text by itself knows nothing."""
 _AGENCY = re.compile("агентств|агенцтв|агенці|агенцы", re.IGNORECASE)
 _AGENCIES = frozenset(
-    "AFP AP ANSA BNS Belga BelTA BelaPAN Bloomberg DPA EFE ELTA Interfax Interfax-Ukraine Interfax-West Kyodo LETA"
-    " MTI PAP Pozirk Reuters Sputnik TASS UNIAN UNN UPI Ukrinform Xinhua Yonhap Anadolu REGNUM Prime".split()
+    [
+        "AFP",
+        "AP",
+        "ANSA",
+        "BNS",
+        "Belga",
+        "BelTA",
+        "BelaPAN",
+        "Bloomberg",
+        "DPA",
+        "EFE",
+        "ELTA",
+        "Interfax",
+        "Interfax-Ukraine",
+        "Interfax-West",
+        "Kyodo",
+        "LETA",
+        "MTI",
+        "PAP",
+        "Pozirk",
+        "Reuters",
+        "Sputnik",
+        "TASS",
+        "UNIAN",
+        "UNN",
+        "UPI",
+        "Ukrinform",
+        "Xinhua",
+        "Yonhap",
+        "Anadolu",
+        "REGNUM",
+        "Prime",
+    ]
 ) | {"RIA Novosti", "Press Association"}
 """Outlets that "the agency" may mean, a word for offices of state as well."""
 
@@ -112,12 +154,19 @@ def hits(
     [('told_to', 'Reuters')]
     """
     tokens = stream(text) if tokens is None else tokens
+    found = _found(text, language, known, tokens)
+    learnt = learn(text, [hit.slot for hit in found if hit.slot])
+    return _found(text, language, Known({**known, **learnt}), tokens) if learnt else found
+
+
+def _found(text: str, language: Language | None, known: Mapping[str, str], tokens: Stream) -> list[Hit]:
+    """The credits, with the names that are known before the text is read."""
     masked = mask(text, known, tokens)
     best: dict[int, Hit] = {}
     again: list[Hit] = []
     for cue, match in trials(masked, cues(language), tokens):
         if "outlet" in match.re.groupindex:
-            found: Iterable[Hit] = _named(masked, match, cue, known)
+            found: Iterable[Hit] = _named(masked, match, cue, known, language.code if language else None)
         elif not _PRONOUN.isdisjoint(match.re.groupindex):
             again.append(_again(masked, match, cue))
             continue
@@ -201,7 +250,9 @@ def _lost(masked: Masked, match: re.Match[str], cue: Cue) -> Hit:
     return Hit(start, stop, start, stop, None, cue.credit.kind, match[0], cue.credit.score)
 
 
-def _named(masked: Masked, match: re.Match[str], cue: Cue, known: Mapping[str, str]) -> Iterator[Hit]:
+def _named(
+    masked: Masked, match: re.Match[str], cue: Cue, known: Mapping[str, str], code: str | None
+) -> Iterator[Hit]:
     at, end = match.span("outlet")
     text = masked.text
     if at == match.start() and "\n" in match[0].strip():
@@ -227,7 +278,7 @@ def _named(masked: Masked, match: re.Match[str], cue: Cue, known: Mapping[str, s
         listed = (
             number and cue.credit.kind != "joint" and text[max(0, first - 3) : first].rstrip()[-1:] == ","
         )
-        slot = _slot(masked, first, last, match, cue, known, listed=bool(listed))
+        slot = _slot(masked, first, last, match, cue, known, code, listed=bool(listed))
         if slot:
             taken.append((number, first, last, slot))
         elif (first, last) == (at, end):
@@ -249,6 +300,7 @@ def _slot(
     match: re.Match[str],
     cue: Cue,
     known: Mapping[str, str],
+    code: str | None,
     *,
     listed: bool,
 ) -> Slot | None:
@@ -286,8 +338,29 @@ def _slot(
     if kind == "published_by" and _head(match) and _PRINTED.search(match["head"]):
         kind = "printed"
     return resolve(
-        words, kind, known, head=_head(match), alone=alone, strong=sure >= _STRONG, foreign=foreign
+        words,
+        kind,
+        known,
+        head=_head(match),
+        alone=alone,
+        strong=sure >= _STRONG,
+        foreign=foreign,
+        case=_case(match, kind, cue),
+        code=code,
     )
+
+
+def _case(match: re.Match[str], kind: str, cue: Cue) -> str | None:
+    """The case that a credit's words ask of the name that follows them."""
+    before = match[0][: match.start("outlet") - match.start()]
+    last = re.sub(rf"[{OPEN}\s]+$", "", before).rpartition(" ")[2].casefold()
+    if last in _ABLATIVE:
+        return "ablt"
+    if last in _GENITIVE or _OF.search(before):
+        return "gent"
+    if last in _LOCATIVE:
+        return "loct"
+    return "datv" if kind == "told_to" and before else None
 
 
 def _led(text: str, first: int) -> bool:
@@ -327,7 +400,11 @@ def _kind(masked: Masked, cue: Cue, match: re.Match[str], first: int, last: int)
     if kind == "image_credit" and cue.credit.pattern.startswith("(?<="):
         # "…the bridge. Source: X" ends a caption, or a paragraph
         return "reported_by" if _length(masked.text, match.start()) > _CAPTION else kind
-    if kind == "reported_by" and _SOURCE.match(match[0]) and not _line(masked.text, match.start()).strip(" \u00a0([*—–-"):
+    if (
+        kind == "reported_by"
+        and _SOURCE.match(match[0])
+        and not _line(masked.text, match.start()).strip(" \u00a0([*—–-")
+    ):
         return "repost_footer"
     if kind == "reported_by" and not _head(match) and _TELLS.search(masked.text, match.start(), first):
         named = masked.at(first) or masked.at(first + 1)
@@ -338,7 +415,10 @@ def _kind(masked: Masked, cue: Cue, match: re.Match[str], first: int, last: int)
 
 def _plural(form: str) -> bool:
     """Whether a name is a plural in the nominative: "Ведомости" say what another outlet is told."""
-    return form[:1] > "\u0400" and fold(form.split()[-1])[-1:] in "иыі" and not form.isupper()
+    words = form.split()
+    if "-" in form or any(word.isupper() for word in words):
+        return False  # «РИА Новости», «Минск-Новости»: one agency
+    return form[:1] > "\u0400" and fold(words[-1])[-1:] in "иыі"
 
 
 def _dative(form: str, name: str) -> bool:

@@ -30,11 +30,9 @@ def frame(seen: View, at: int, verb: Verb) -> Frame | None:
     rest = (verb.takes, how is not None, negated, verb.lemma)
     if verb.form == "passive":
         span = subject.document(seen, at + 1, last) or subject.document(seen, max(first, at - 12), at)
-        if span is None:
-            return Frame(at, at + 1, "passive", verb.sort, None, None, "", head, at + 1, *rest)
-        side = "after" if span[0] > at else "before"
-        low = head if side == "after" or how is not None else min(head, _opening(seen, first, span[0]))
-        return Frame(at, at + 1, "passive", verb.sort, span, None, side, low, max(at + 1, span[1]), *rest)
+        inside = span is not None and span[0] < at and how is None
+        low = min(head, _opening(seen, first, span[0])) if span is not None and inside else head
+        return _made(at, verb, "passive", span, low, rest)
     if verb.form == "gerund":
         span = subject.before(seen, first, at, "") or subject.after(seen, first, at, "")
         return Frame(at, at + 1, "gerund", verb.sort, span, None, "before" if span else "", at, at + 1, *rest)
@@ -42,31 +40,38 @@ def frame(seen: View, at: int, verb: Verb) -> Frame | None:
     if turned and how is None and "p" in verb.agrees and not subject.after(seen, at + 1, last, verb.agrees):
         span = subject.place(seen, at + 1, last)
         if span is not None:
-            return Frame(at, at + 1, "place", verb.sort, span, "place", "after", head, span[1], *rest)
+            return _made(at, verb, "place", span, head, rest)
     if not turned and "p" in verb.agrees:
         span = _placed(seen, first, at, verb.agrees)
         if span is not None:
-            return Frame(at, at + 1, "place", verb.sort, span, "place", "before", span[0] - 1, at + 1, *rest)
+            return _made(at, verb, "place", span, span[0] - 1, rest)
     points = _points(seen, first, at)
     if points is not None and how is None:
         first, turned = points, False
-    span = _speaker(
-        seen, at, first if how is None else how + 1, last, verb.agrees, turned, "whom" in verb.takes
-    )
+    low = first if how is None else how + 1
+    span = _speaker(seen, at, low, last, verb.agrees, turned, "whom" in verb.takes)
     if span is not None:
-        side = "after" if span[0] > at else "before"
-        return Frame(
-            at, at + 1, "verb", verb.sort, span, None, side, min(head, span[0]), max(at + 1, span[1]), *rest
-        )
-    if span is None and "p" in verb.agrees:
+        return _made(at, verb, "verb", span, min(head, span[0]), rest)
+    if "p" in verb.agrees:
         span = subject.place(seen, at + 1, last) or _placed(seen, first, at, verb.agrees)
         if span is not None:
-            side = "after" if span[0] > at else "before"
-            low = min(head, span[0] - 1)
-            return Frame(
-                at, at + 1, "place", verb.sort, span, "place", side, low, max(at + 1, span[1]), *rest
-            )
-    return Frame(at, at + 1, "verb", verb.sort, None, None, "", head, at + 1, *rest)
+            return _made(at, verb, "place", span, min(head, span[0] - 1), rest)
+    return _made(at, verb, "verb", None, head, rest)
+
+
+def _made(
+    at: int,
+    verb: Verb,
+    form: str,
+    span: tuple[int, int] | None,
+    head: int,
+    rest: tuple[frozenset[str], bool, bool, str],
+) -> Frame:
+    """The frame with its sides filled in."""
+    kind = form if form == "place" else None
+    side = "" if span is None else "after" if span[0] > at else "before"
+    tail = at + 1 if span is None else max(at + 1, span[1])
+    return Frame(at, at + 1, form, verb.sort, span, kind, side, head, tail, *rest)
 
 
 def _turned(seen: View, first: int, at: int, last: int) -> bool:

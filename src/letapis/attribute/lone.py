@@ -13,12 +13,13 @@ __all__ = ["lone"]
 _SOME = 3
 """Words of a sentence in marks that is spoken whatever stands before it."""
 _ENDS = ".!?…"
+_OPENING = frozenset('«“„"')
 _HEADLINE = 3
 """Words of a headline that is nothing but somebody's words."""
 
 
 def lone(table: Table, pair: Pair) -> Said | None:
-    """A quotation of whole sentences in marks, or of a headline, that no frame claims; None for anything else.
+    """A quotation of whole sentences in marks, or of a headline, that no frame claims; else None.
 
     Sentences in marks are somebody's words after a sentence that reports what somebody said, and
     wherever they have four words and more; so is a headline that is nothing but words in marks, or
@@ -42,30 +43,26 @@ def _alone(table: Table, pair: Pair) -> Said | None:
     plain = sum(not word[0].isupper() for word in inside[1:])
     if not plain or 3 * plain < 2 * (len(inside) - 1) or titled(table, pair, inside):
         return None
-    end = pair.last == len(words) or pair.last in lines
+    line = table.line(pair.last - 1)
+    end = pair.last == line[1]
     behind = "" if end else words[pair.last][0]
     if not pair.first and len(lines) > 2:
         if len(inside) < _HEADLINE or not (end or behind in ":.—–-!?"):
             return None
         return _own(pair, "headline", None)
-    if words[pair.end - 1][0] not in _ENDS and behind not in _ENDS:
+    closed = words[pair.end - 1][0] in _ENDS
+    if not closed and behind not in _ENDS:
         return None
-    if (
-        behind
-        and words[pair.end - 1][0] in _ENDS
-        and behind not in _ENDS
-        and not words[pair.last][0].isupper()
-    ):
-        if behind not in '«“„"':
-            return None
+    if closed and not (behind in _ENDS or behind in _OPENING or words[pair.last][0].isupper()):
+        return None  # the sentence goes on
     frame = _reported(table, pair)
-    if frame is None and len(inside) < _SOME + (pair.first in lines):
+    if frame is None and len(inside) < _SOME + (pair.first == table.line(pair.first)[0]):
         return None
     return _own(pair, "after a report" if frame is not None else "no attribution of its own", frame)
 
 
 def _claim(table: Table, pair: Pair) -> Said | None:
-    """A headline that gives a claim after whoever makes it, with words of his in marks: Mayor: tax is “dead”."""
+    """A headline that gives a claim after whoever makes it: Mayor: the tax is “dead”."""
     words, lines = table.stream.words, table.stream.lines
     if len(lines) <= 2 or pair.last > lines[1]:
         return None

@@ -23,7 +23,18 @@ _LONG = 12
 
 
 def quoted(table: Table, frame: Frame, language: Language | None) -> tuple[int, int] | None:
-    """Whom an outlet quotes: "Interfax quotes | the minister |", «приводит слова | министра |»."""
+    """Whom an outlet quotes: "Interfax quotes | the minister |", «приводит слова | министра |».
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Reuters quotes the minister as saying that it rains."), langs.get("en")
+    >>> table = Table(tokens, frames(tokens, language), language)
+    >>> pairs = marks(tokens)
+    >>> tokens.cut(*quoted(table, table.frames[0], language))
+    'the minister'
+    """
     view = table.view
     if view is None or language is None or frame.last >= len(view.folds):
         return None
@@ -70,9 +81,25 @@ def _saying(table: Table, view: View, frame: Frame) -> tuple[int, int] | None:
 
 
 def owner(table: Table, frame: Frame, pairs: Sequence[Pair]) -> tuple[int, int]:
-    """The speaker of a frame; the subject before the verb where the frame has the outlet that was told."""
+    """The speaker of a frame; the subject before the verb where the frame has the outlet that was told.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("“It rains,” said Ona Mill."), langs.get("en")
+    >>> table = Table(tokens, frames(tokens, language), language)
+    >>> pairs = marks(tokens)
+    >>> tokens.cut(*owner(table, table.frames[0], pairs))
+    'Ona Mill'
+    """
     assert frame.speaker is not None
     view = table.view
+    if view is not None and table.fixed and frame.side == "after" and frame.first:
+        low, high = frame.speaker
+        here = view.folds[frame.first - 1]
+        if high - low == 1 and view.folds[low] in view.speech.objects and here in view.speech.subjects:
+            return frame.first - 1, frame.first  # ", she put it"
     if view is None or table.fixed or frame.kind != "outlet" or frame.side != "after" or frame.form != "verb":
         return frame.speaker
     verb = view.speech.verbs.get(view.folds[frame.first])
@@ -92,6 +119,16 @@ def bare(
 
     The subject after a dash (English), the means ("in the letter it says"), or whoever was subject of
     the clause or the sentence before, where the verb agrees with it ("… said Mill. And added: …").
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Мост закрыт, сказал Ян Мох. И добавил: «Надолго»."), langs.get("ru")
+    >>> table = Table(tokens, frames(tokens, language), language)
+    >>> pairs = marks(tokens)
+    >>> tokens.cut(*bare(table, table.frames[1], pairs, language)[0])
+    'Ян Мох'
     """
     view = table.view
     if view is None or language is None:
@@ -113,7 +150,18 @@ def bare(
 
 
 def enclosing(table: Table, speaker: tuple[int, int], pairs: Sequence[Pair]) -> Frame | None:
-    """The frame of the words in marks in which the speaker is "I"; None for any other speaker."""
+    """The frame of the words in marks in which the speaker is "I"; None for any other speaker.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("“It rains, I said so,” said Ona Mill."), langs.get("en")
+    >>> table = Table(tokens, frames(tokens, language), language)
+    >>> pairs = marks(tokens)
+    >>> tokens.cut(*enclosing(table, (4, 5), pairs).speaker)
+    'Ona Mill'
+    """
     view, first = table.view, speaker[0]
     if view is None or speaker[1] - first != 1 or view.folds[first] not in view.speech.selves:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from letapis.attribute.clause import OPENING
 from letapis.attribute.indirect import Reported
 from letapis.attribute.looks import spoken
 from letapis.attribute.marks import Pair
@@ -32,8 +33,19 @@ def mixed(
     A clause with words in marks that are speech is a mixed quotation, and stands for the fragment that
     was found in it by its marks alone. A clause within a quotation, around one, or within another mixed
     one is left out.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> from letapis.attribute.indirect import indirect
+    >>> text = "Ona Mill said that the roads were “worse than ever”."
+    >>> tokens, language = stream(text), langs.get("en")
+    >>> found = frames(tokens, language)
+    >>> [said] = mixed(Table(tokens, found, language), indirect(tokens, language, found), marks(tokens), [])
+    >>> said.kind, tokens.cut(*said.parts[0])
+    ('mixed', 'the roads were “worse than ever”')
     """
-    text = table.stream
     outer = [pair for pair in pairs if not pair.depth]
     begins = [pair.first for pair in outer]
     whole = sorted((one.first, one.last) for one in said if one.kind == "direct")
@@ -41,25 +53,13 @@ def mixed(
     gone: set[int] = set()
     found: list[Said] = []
     for one in reported:
-        at = bisect_left(begins, one.frame.first) - 1
-        if at >= 0 and one.frame.first < outer[at].last:  # somebody else's report, within a quotation
+        clause = _clause(table, one, outer, begins)
+        if clause is None:
             continue
-        parts = _tokens(text, one.parts)
-        inside = _inside(outer, begins, parts[0][0], parts[-1][1])
-        parts = _widened(parts, inside)
-        inner = _speech(table, one, inside)
-        parts = _ended(table, one, parts, inner)
-        if inner and one.form in _LOOSE:
-            if _far(table, parts, inner):
-                continue
-            parts = _cut(text, parts, inner)
-        if one.form == "around" and _dashed(table, one, parts):
-            found.append(_unmarked(one, parts, "attribution after a dash"))
+        if clause.kind == "direct":
+            found.append(clause)
             continue
-        if not inner and _coloned(table, one, parts[0][0]):
-            found.append(_unmarked(one, ((parts[0][0], _run(table, parts[-1][1])),), "colon"))
-            continue
-        first, last = parts[0][0], parts[-1][1]
+        first, last = clause.first, clause.last
         if _holds(whole, first, last):
             continue
         rivals = _rivals(bits, first, last)
@@ -68,22 +68,37 @@ def mixed(
             for number in rivals
         ):
             continue
-        if inner and any(_mixed_around(other, first, last) for other in found[-_LAST:]):
+        if clause.kind == "mixed" and any(_mixed_around(other, first, last) for other in found[-_LAST:]):
             continue
         gone.update(rivals)
-        found.append(
-            Said(
-                first,
-                last,
-                parts,
-                "mixed" if inner else "indirect",
-                one.form,
-                one.frame,
-                0.8 if inner else 0.7,
-            )
-        )
+        found.append(clause)
     kept = [one for one in said if one.kind != "mixed"]
     return kept + [one for number, one in enumerate(bits) if number not in gone] + found
+
+
+def _clause(table: Table, one: Reported, outer: Sequence[Pair], begins: Sequence[int]) -> Said | None:
+    """A reported clause with the bounds that marks give it; None in a quotation, or far from its words."""
+    text = table.stream
+    at = bisect_left(begins, one.frame.first) - 1
+    if at >= 0 and one.frame.first < outer[at].last:  # somebody else's report, within a quotation
+        return None
+    parts = _tokens(text, one.parts)
+    inside = _inside(outer, begins, parts[0][0], parts[-1][1])
+    parts = _widened(parts, inside)
+    inner = _speech(table, one, inside)
+    parts = _ended(table, one, parts, inner)
+    if inner and one.form in _LOOSE:
+        if _far(table, parts, inner):
+            return None
+        parts = _cut(text, parts, inner)
+    if one.form == "around" and _dashed(table, one, parts):
+        if text.words[parts[0][0]] in OPENING:
+            parts = ((parts[0][0] + 1, parts[0][1]), *parts[1:])
+        return _unmarked(one, parts, "attribution after a dash")
+    if not inner and _coloned(table, one, parts[0][0]):
+        return _unmarked(one, ((parts[0][0], _run(table, parts[-1][1])),), "colon")
+    kind, score = ("mixed", 0.8) if inner else ("indirect", 0.7)
+    return Said(parts[0][0], parts[-1][1], parts, kind, one.form, one.frame, score)
 
 
 def _by_outlet(bit: Said, one: Reported) -> bool:
@@ -93,7 +108,7 @@ def _by_outlet(bit: Said, one: Reported) -> bool:
 
 
 def _dashed(table: Table, one: Reported, parts: Parts) -> bool:
-    """Whether a comma and a dash part the words from the attribution, as after marks: Мост цел, — сказал он."""
+    """Whether a comma and a dash part the words from the attribution: Мост цел, — сказал он."""
     words, head = table.stream.words, one.frame.head
     if len(table.stream.lines) <= 2 and one.frame.kind not in _NAMED:  # a story, not a report
         return False
@@ -113,7 +128,7 @@ def _coloned(table: Table, one: Reported, first: int) -> bool:
 def _run(table: Table, last: int) -> int:
     """The end of the line that what was said goes on in, if no other attribution stands there."""
     stop = min(table.line(last - 1)[1], table.sentence(last - 1)[1] + _GOES_ON)
-    return stop if not table.within(last, stop) and stop in table.stream.lines else last
+    return stop if not table.within(last, stop) and stop == table.line(stop - 1)[1] else last
 
 
 def _unmarked(one: Reported, parts: Parts, pattern: str) -> Said:

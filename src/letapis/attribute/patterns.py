@@ -63,6 +63,8 @@ _COMMON = (
     Credit(
         "image_credit", r"(?:©|\(c\)|\bfoto|\bphoto|\bphotograph|\bimage)\s?[:/]?\s?(?:©\s?)?{outlet}", 0.79
     ),
+    # AP Photo/Anna Moor
+    Credit("image_credit", r"{outlet}\s(?:photo|file\sphoto|фото|фота)\s?(?:/|by\b|(?=\s*[)\]]|\s*$))", 0.79),
     # REUTERS/Anna Moor    Anna Moor/AFP
     Credit(
         "image_credit",
@@ -119,12 +121,17 @@ class Cues:
     lines: tuple[Cue, ...]
     whole: dict[str, tuple[int, ...]]
     parts: dict[str, tuple[int, ...]]
+    needy: frozenset[int]
+    """Numbers of the cues that want one of a few names: they are tried where one stands in the text."""
     nameless: frozenset[int]
     """Numbers of the cues that name nobody after them."""
     memo: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def numbers(self, forms: Iterable[str]) -> dict[str, tuple[int, ...]]:
-        """Folded words → numbers of the cues that can begin with them; -1 for a word like "newspaper"."""
+        """Folded words → numbers of the cues that can begin with them; below 0 for other words of interest.
+
+        -1 is a word like "newspaper", and -2 - n one that cue n wants to stand in the text.
+        """
         new = set(forms).difference(self.memo)
         if len(self.memo) + len(new) > _MOST:
             self.memo.clear()
@@ -169,14 +176,28 @@ def _table(some: tuple[Language, ...]) -> Cues:
         for one in found or ():
             table, word = (whole, one.word) if one.whole else (parts, one.word[:_LONGEST])
             table.setdefault(word, set()).add(number)
+    needy = {
+        cue.number: openings(cue.credit.pattern.partition("(?P<outlet>")[2]) for cue in every if _needs(cue)
+    }
+    for number, found in needy.items():
+        for one in found or ():
+            table, word = (whole, one.word) if one.whole else (parts, one.word[:_LONGEST])
+            table.setdefault(word, set()).add(-2 - number)
     return Cues(
         every,
         tuple(c for c in every if c.openings is None and not c.credit.pattern.startswith(_LINE)),
         tuple(c for c in every if c.openings is None and c.credit.pattern.startswith(_LINE)),
         {word: tuple(sorted(numbers)) for word, numbers in whole.items()},
         {word: tuple(sorted(numbers)) for word, numbers in parts.items()},
+        frozenset(needy),
         frozenset(cue.number for cue in every if not cue.marked),
     )
+
+
+def _needs(cue: Cue) -> bool:
+    """Whether a cue has a few names of its own in the place of a name, words that can be looked up."""
+    _, _, after = cue.credit.pattern.partition("(?P<outlet>")
+    return bool(after) and not cue.marked and bool(openings(after))
 
 
 def _cue(number: int, credit: Credit) -> Cue:

@@ -11,7 +11,16 @@ _FAR = 40
 
 
 def before(view: View, first: int, at: int) -> tuple[int, int] | None:
-    """The subject that precedes the verb group that begins at ``at``."""
+    """The subject that precedes the verb group that begins at ``at``.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Ona Mill, the mayor, said so."), langs.get("en")
+    >>> seen = view(tokens, language)
+    >>> tokens.cut(*before(seen, 0, 6))
+    'Ona Mill, the mayor'
+    """
     words, folds, speech = view.words, view.folds, view.speech
     j = at - 1
     if j < first:
@@ -47,7 +56,16 @@ def _named(view: View, first: int, at: int) -> bool:
 
 
 def lead(view: View, first: int, at: int) -> int:
-    """Where the verb group that ends in the verb at ``at`` begins: auxiliaries, adverbs, times."""
+    """Where the verb group that ends in the verb at ``at`` begins: auxiliaries, adverbs, times.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Ona Mill has also said so."), langs.get("en")
+    >>> seen = view(tokens, language)
+    >>> lead(seen, 0, 4)
+    2
+    """
     folds, words, speech = view.folds, view.words, view.speech
     j = at - 1
     while j >= first:
@@ -220,7 +238,16 @@ def _inner(view: View, first: int, last: int) -> int:
 
 
 def main(view: View, first: int, last: int) -> tuple[int, int] | None:
-    """The subject of the clause in tokens ``first`` to ``last``: the noun phrase it opens with."""
+    """The subject of the clause in tokens ``first`` to ``last``: the noun phrase it opens with.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("On Monday, Ona Mill left and said so."), langs.get("en")
+    >>> seen = view(tokens, language)
+    >>> tokens.cut(*main(seen, 0, 6))
+    'Ona Mill'
+    """
     words, folds, speech = view.words, view.folds, view.speech
     start = first
     for i in range(last - 1, first, -1):
@@ -281,13 +308,31 @@ def _ends(view: View, at: int) -> bool:
 
 
 def after(view: View, at: int, last: int) -> tuple[int, int] | None:
-    """The subject that follows the verb: "…, said a spokesman for X"."""
+    """The subject that follows the verb: "…, said a spokesman for X".
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("It rains, said a spokesman for Ford on Monday."), langs.get("en")
+    >>> seen = view(tokens, language)
+    >>> tokens.cut(*after(seen, 4, 10))
+    'a spokesman for Ford'
+    """
     stop = phrase(view, at, last)
     return (at, stop) if stop > at else None
 
 
 def phrase(view: View, at: int, last: int) -> int:
-    """Where the noun phrase that begins at ``at`` ends."""
+    """Where the noun phrase that begins at ``at`` ends.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("It rains, said a spokesman for Ford on Monday."), langs.get("en")
+    >>> seen = view(tokens, language)
+    >>> tokens.cut(4, phrase(seen, 4, 10))
+    'a spokesman for Ford'
+    """
     words, folds, speech = view.words, view.folds, view.speech
     i, quoted = at, False
     while i < min(last, at + _FAR):

@@ -34,32 +34,42 @@ class Scene(NamedTuple):
 def record(
     document: Document, table: Table, said: Said, scene: Scene, language: Language | None
 ) -> Quotation | None:
-    """The record of ``said``; None where no word is left of it."""
+    """The record of ``said``; None where no word is left of it.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> from letapis.attribute.direct import direct
+    >>> document = Document("d", "c", text="“We came by bus,” said Ona Mill.", language="en")
+    >>> tokens, language = stream(document.text), langs.get("en")
+    >>> table, pairs = Table(tokens, frames(tokens, language), language), marks(tokens)
+    >>> [said] = direct(table, pairs)
+    >>> found = record(document, table, said, Scene(pairs, People([])), language)
+    >>> found.text, found.speaker, found.cue
+    ('We came by bus', 'Ona Mill', 'said')
+    """
     text = table.stream
-    parts = [_bare(part, scene.pairs) for part in (_trimmed(text, *one) for one in said.parts)]
-    parts = [(first, last) for first, last in parts if first < last]
+    whole = (_bare(_trimmed(text, *one), scene.pairs) for one in said.parts)
+    parts = [(first, last) for first, last in whole if first < last]
     if not parts:
         return None
-    words = " ".join(_clean(text, first, last, said.skips) for first, last in parts)
     frame = said.frame
     cue = text.cut(frame.first, frame.last) or None if frame else None
     reasons = [Reason(said.pattern, said.score, cue or "")]
     if said.repaired:
         reasons.append(Reason("marks", 0.7, said.repaired))
-    found = whose(table, said, scene.pairs, language)
-    speaker, how = found if found is not None else (None, "")
+    speaker, how = whose(table, said, scene.pairs, language) or (None, "")
     if how and speaker:
         reasons.append(Reason("speaker", 0.7, f"{text.cut(*speaker)}: {how}"))
-    name = _name(table, frame, speaker, scene, language)
-    if name is None and speaker is not None:
-        name = _self(table, speaker, scene, language)
+    name = _name(table, frame, speaker, scene, language) or _self(table, speaker, scene, language)
     if name is not None:
         reasons.append(Reason("speaker", 0.8, f"{name[0].name}: {name[1]}"))
     return Quotation(
         document.doc_id,
         text.starts[parts[0][0]],
         text.stops[parts[-1][1] - 1],
-        words,
+        " ".join(_clean(text, first, last, said.skips) for first, last in parts),
         said.kind,
         text.cut(*speaker) if speaker else None,
         text.starts[speaker[0]] if speaker else None,
@@ -89,10 +99,10 @@ def _name(
 
 
 def _self(
-    table: Table, speaker: tuple[int, int], scene: Scene, language: Language | None
+    table: Table, speaker: tuple[int, int] | None, scene: Scene, language: Language | None
 ) -> tuple[Known, str] | None:
     """Who "I" is in somebody's words: whoever is quoted with them."""
-    around = enclosing(table, speaker, scene.pairs)
+    around = enclosing(table, speaker, scene.pairs) if speaker is not None else None
     if around is None or around.speaker is None:
         return None
     full = _name(table, around, around.speaker, scene, language)

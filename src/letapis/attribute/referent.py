@@ -64,8 +64,7 @@ def referent(
         high = min(bounds[own - back + 1], first + _LONG, place)
         if not back:
             first = at if low is None else low
-        fit = seen.people(first, high, at, wanted)
-        head = seen.spoke(fit, first, high) or next((one for one in fit if one.subject), None)
+        fit, head = seen.head(first, high, at, wanted)
         if head is not None and seen.view.folds[head.first] in seen.language.speech.pronouns:
             place = head.first  # it stands for the same person: on from there
             continue
@@ -91,11 +90,31 @@ class Seen(NamedTuple):
     surnames: Container[str] = frozenset()
     """Beginnings of the surnames of those who speak in the text."""
 
-    def people(self, low: int, high: int, pronoun: int, wanted: str) -> list[Person]:
+    memo: dict[tuple[int, int, bool, int], list[Person]] | None = None
+    """Whom stretches were found to name, to be shared by all pronouns of the text."""
+
+    def head(self, low: int, high: int, pronoun: int, wanted: str) -> tuple[list[Person], Person | None]:
+        """Those in tokens ``low`` to ``high`` who agree, and who of them speaks or is subject."""
+        some: list[Person] = []
+        for wide in (False, True):
+            some = self.people(low, high, pronoun, wanted, wide)
+            first = self.spoke(some, low, high) or next((one for one in some if one.subject), None)
+            if first is not None or self.view.speech.order == "fixed":
+                return some, first
+        return some, None
+
+    def people(self, low: int, high: int, pronoun: int, wanted: str, wide: bool) -> list[Person]:
         """Those in tokens ``low`` to ``high`` who agree, pronouns with them, by place."""
-        some = persons(
-            self.view, self.language, low, high, lambda i: _inside(i, pronoun, self.pairs), self.surnames
-        )
+
+        def skipped(at: int) -> bool:
+            return _inside(at, pronoun, self.pairs)
+
+        key = (low, high, wide, _around(pronoun, self.pairs))
+        some = self.memo.get(key) if self.memo is not None else None
+        if some is None:
+            some = persons(self.view, self.language, low, high, skipped, self.surnames, wide)
+            if self.memo is not None:
+                self.memo[key] = some
         return [one for one in some if one.name and (one.gender in wanted if one.gender else wanted != "p")]
 
     def spoke(self, some: Sequence[Person], low: int, high: int) -> Person | None:
@@ -114,6 +133,16 @@ def sole(seen: Seen, one: Person) -> Person | None:
 
     Only a noun with a definite article; without articles nothing tells a noun that takes up a name from
     one that brings in somebody new.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.attribute.person import persons
+    >>> from letapis.text.stream import stream
+    >>> text, english = stream("Anna Mill spoke. The nurse was late."), langs.get("en")
+    >>> seen = view(text, english)
+    >>> [nurse] = persons(seen, english, 4, 8, lambda at: False)
+    >>> sole(Seen(seen, english), nurse).name
+    'Anna Mill'
     """
     view, speech, low = seen.view, seen.view.speech, one.first
     if speech.order == "fixed":
@@ -137,6 +166,12 @@ def sole(seen: Seen, one: Person) -> Person | None:
 def _named(some: Sequence[Person]) -> Person:
     """The first of known gender, else the first."""
     return next((one for one in some if one.gender), some[0])
+
+
+def _around(pronoun: int, pairs: Sequence[Pair]) -> int:
+    """The marks that a pronoun stands in, by number; -1 for none."""
+    place = bisect_right(pairs, pronoun, key=lambda pair: pair.first) - 1
+    return place if place >= 0 and pronoun < pairs[place].last else -1
 
 
 def _inside(at: int, pronoun: int, pairs: Sequence[Pair]) -> bool:

@@ -23,7 +23,11 @@ _MOST = 8
 
 
 def stem(form: str) -> str:
-    """The beginning of a folded word, to know a role by in any case."""
+    """The beginning of a folded word, to know a role by in any case.
+
+    >>> stem("министром") == stem("министр"), stem("co-chairman")
+    (True, 'chair')
+    """
     return form.removeprefix("co-")[:_STEM]
 
 
@@ -31,6 +35,10 @@ def places(stream: Stream) -> dict[str, list[int]]:
     """Tokens by the beginning of the words, of more than three letters, that stand near a capital.
 
     Only these can be a role with its bearer's name beside it.
+
+    >>> from letapis.text.stream import stream
+    >>> places(stream("the mayor met Ona Mill"))
+    {'mayor': [1], 'mill': [4]}
     """
     found: dict[str, list[int]] = {}
     upper = [word[0].isupper() for word in stream.words]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from letapis import outlets
+from letapis.attribute.declension import nominative
 from letapis.attribute.mask import MARK
 from letapis.text import fold
 
@@ -134,14 +135,25 @@ def slots(pattern: str) -> tuple[str, str, str, str]:
 
 
 def resolve(
-    words: str, kind: str, known: Mapping[str, str], *, head: bool, alone: int, strong: bool, foreign: bool
+    words: str,
+    kind: str,
+    known: Mapping[str, str],
+    *,
+    head: bool,
+    alone: int,
+    strong: bool,
+    foreign: bool,
+    case: str | None = None,
+    code: str | None = None,
 ) -> Slot | None:
     """The outlet that unmarked ``words`` name in the slot of a credit of ``kind``; None to abstain.
 
     ``head`` tells that a word like "newspaper" precedes, ``strong`` that hardly anything but an outlet
     is credited so, ``foreign`` that the name is of another
     script. ``alone`` is how many words the name may have where nothing speaks for it but that the
-    credit is a line of its own and the name stands nowhere else in the text.
+    credit is a line of its own and the name stands nowhere else in the text. ``case`` is the case
+    that the credit asks for (datv, gent, ablt, loct), ``code`` the language: a name in quotation marks is
+    given in the nominative.
 
     >>> plain = {"head": False, "alone": 0, "strong": True, "foreign": False}
     >>> resolve("«Invented Herald»", "reported_by", {}, **plain).outlet
@@ -160,6 +172,15 @@ def resolve(
     if not quoted and (_BODY.search(name) or _CHANNEL.fullmatch(name)):
         return None
     size = len(name.split())
+    shown = name
+    if case and not head and quoted:
+        # after "told" the name of an outlet is a dative; what is none was not told anything
+        shown = nominative(name, case, code)
+        if shown != name and (seen := _seen(shown, known)):
+            return seen
+        if case == "datv" and shown != name and kind == "told_to" and size <= 4:
+            return Slot(shown, "dative in quotation marks after a verb of telling", 0.7)
+        name = shown
     if kind == "repost_footer":
         return Slot(name, "place in a footer", 0.8)
     if head and (quoted or (size <= 3 and kind != "published_by")):

@@ -10,13 +10,31 @@ __all__ = ["kind", "source"]
 
 
 def source(view: View, at: int, last: int) -> tuple[int, int] | None:
-    """The noun phrase after a cue that governs it ("according to X")."""
+    """The noun phrase after a cue that governs it ("according to X").
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("According to Ona Mill, it rains."), langs.get("en")
+    >>> seen = view(tokens, language)
+    >>> tokens.cut(*source(seen, 2, 8))
+    'Ona Mill'
+    """
     stop = position.phrase(view, at, last) if view.speech.order == "fixed" else subject.extent(view, at, last)
     return (at, stop) if stop > at else None
 
 
 def kind(view: View, span: tuple[int, int]) -> str:
-    """name, role, pronoun, group, place, anonymous or outlet."""
+    """name, role, pronoun, group, place, anonymous or outlet.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("She met Ona Mill and a source."), langs.get("en")
+    >>> seen = view(tokens, language)
+    >>> kind(seen, (0, 1)), kind(seen, (2, 4)), kind(seen, (5, 7))
+    ('pronoun', 'name', 'anonymous')
+    """
     first, last = span
     speech, folds, words = view.speech, view.folds, view.words
     if last - first == 1 and (folds[first] in speech.pronouns or folds[first] in speech.owners):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from letapis.attribute.clause import CLOSING, MARKS, OPENING, View
-from letapis.attribute.nominal import Nominal, nominal
+from letapis.attribute.nominative import nominative, read
 
 __all__ = ["after", "before", "document", "extent", "genitive", "place", "read", "within"]
 
@@ -12,13 +12,17 @@ _FAR = 40
 """Tokens a subject may be away from its verb."""
 
 
-def read(view: View, at: int) -> Nominal:
-    """The readings of token ``at``."""
-    return nominal(view.words[at], view.code, view.speech)
-
-
 def after(view: View, at: int, last: int, agrees: str) -> tuple[int, int] | None:
-    """The subject that follows the verb, within tokens ``at`` to ``last``."""
+    """The subject that follows the verb, within tokens ``at`` to ``last``.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("«Да», — сказал мэр Ян Мох во вторник."), langs.get("ru")
+    >>> seen = view(tokens, language)
+    >>> tokens.cut(*after(seen, 6, 11, "m"))
+    'мэр Ян Мох'
+    """
     at = _past(view, at, last)
     stop, end = min(last, at + _FAR), at
     while end < stop:
@@ -38,7 +42,10 @@ def after(view: View, at: int, last: int, agrees: str) -> tuple[int, int] | None
 
 def _past(view: View, at: int, last: int) -> int:
     """After a parenthesis between commas right behind the verb: "сказал, в частности, | Ян Мох"."""
-    if at + 1 >= last or view.words[at] != "," or view.folds[at + 1] in view.speech.that | view.speech.relative:
+    speech = view.speech
+    if at + 1 >= last or view.words[at] != ",":
+        return at
+    if view.folds[at + 1] in speech.that or view.folds[at + 1] in speech.relative:
         return at
     for close in range(at + 2, min(last, at + 6)):
         if view.words[close] == ",":
@@ -78,7 +85,16 @@ def _dated(view: View, at: int, stop: int) -> bool:
 
 
 def before(view: View, first: int, at: int, agrees: str) -> tuple[int, int] | None:
-    """The subject that precedes the verb at ``at``, no further back than token ``first``."""
+    """The subject that precedes the verb at ``at``, no further back than token ``first``.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Вчера мэр Ян Мох сказал это."), langs.get("ru")
+    >>> seen = view(tokens, language)
+    >>> tokens.cut(*before(seen, 0, 4, "m"))
+    'мэр Ян Мох'
+    """
     low, edge = max(first, at - _FAR), at - 1
     if edge >= low and view.words[edge] == ")":
         edge = next((i for i in range(edge, max(low, edge - 9), -1) if view.words[i] == "("), edge) - 1
@@ -142,8 +158,17 @@ def _edge(view: View, at: int, low: int) -> bool:
 
 
 def within(view: View, first: int, last: int, agrees: str) -> tuple[int, int] | None:
-    """The noun phrase among tokens ``first`` to ``last`` that agrees; its first token and its end."""
-    best = _nominative(view, first, last, agrees)
+    """The noun phrase among tokens ``first`` to ``last`` that agrees; its first token and its end.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Вчера мэр Ян Мох сказал это."), langs.get("ru")
+    >>> seen = view(tokens, language)
+    >>> tokens.cut(*within(seen, 0, 4, "m"))
+    'мэр Ян Мох'
+    """
+    best = nominative(view, first, last, agrees)
     if best is None:
         return None
     while best > first and (
@@ -159,150 +184,17 @@ def _modifies(view: View, at: int) -> bool:
     return one.sort == "A" and bool(one.nominative) and view.word(at)
 
 
-def _nominative(view: View, first: int, last: int, agrees: str) -> int | None:
-    """The first word of the subject among these tokens.
-
-    An unambiguous nominative beats one that may be another case; what a preposition governs is
-    passed over, and so is a genitive right after a noun.
-    """
-    best: int | None = None
-    spare: int | None = None
-    governed = noun = False
-    speech = view.speech
-    for at in range(first, last):
-        one, fold = read(view, at), view.folds[at]
-        if not view.word(at):
-            continue
-        if fold in speech.determiners and fold in speech.pronouns and _followed(view, at, last):
-            continue
-        if fold in speech.hearers or fold in speech.adverbs or fold in speech.times or fold in speech.events:
-            governed = noun = False
-        elif _timed(view, at, last):
-            continue
-        elif one.sort == "P":
-            governed, noun = True, False
-        elif one.sort in ("V", "D"):
-            governed = noun = False
-            if best is not None and one.sort == "V":
-                break
-        elif (
-            one.nominative
-            and not governed
-            and not (noun and one.genitive and one.oblique and _bare(view, at, agrees))
-        ):
-            if _fits(view, at, last, one, agrees):
-                fresh = best is None or not _linked(view, best, at)
-                if best is None or (not one.oblique and (fresh or _told(view, best, at))):
-                    best = at
-                if not one.oblique:
-                    break
-            elif (
-                best is None
-                and one.sort in "NA"
-                and (one.animate or not one.oblique)
-                and _titled(view, at, last, agrees)
-            ):
-                best = at
-                break
-            noun = one.sort == "N"
-        elif (
-            one.nominative
-            and not governed
-            and _spare(view, at, last, agrees)
-            and _fits(view, at, last, one, agrees)
-        ):
-            spare = at if spare is None else spare
-        elif governed:
-            # the case that a preposition governs ends with its noun
-            governed = one.sort != "N"
-            noun = not governed
-            if not governed and one.nominative and not one.oblique and _fits(view, at, last, one, agrees):
-                best = at
-                break
-        else:
-            noun = one.sort == "N"
-    return spare if best is None else best
-
-
-def _timed(view: View, at: int, last: int) -> bool:
-    """Whether a determiner goes with a word of time: «каждый раз»."""
-    return (
-        view.folds[at] in view.speech.determiners
-        and at + 1 < last
-        and view.folds[at + 1] in view.speech.times
-    )
-
-
-def _bare(view: View, at: int, agrees: str) -> bool:
-    """Whether a word that may be a genitive has nothing that makes it rather a subject.
-
-    Numerals and other determiners do ("в комментариях | один из …"), and words for those who speak in
-    the plural of the verb («сообщили … источники»).
-    """
-    fold, speech = view.folds[at], view.speech
-    if fold in speech.determiners and fold not in speech.owners:
-        return False
-    return not (agrees == "p" and (fold in speech.anonymous or fold in speech.groups))
-
-
-def _spare(view: View, at: int, last: int, agrees: str) -> bool:
-    """Whether a capitalised word may be a subject after all; a short form cannot be one of many."""
-    if not view.upper(at):
-        return False
-    short = view.words[at].isupper() and len(view.words[at]) > 1
-    return not (short and agrees == "p") or _several(view, at, last)
-
-
-def _told(view: View, best: int, at: int) -> bool:
-    """Whether the name at ``best`` is an outlet that was told: "сказал РБК | эксперт"."""
-    foreign = read(view, best).sort == "X" or (view.words[best].isupper() and len(view.words[best]) > 1)
-    return foreign and view.words[at][0].islower()
-
-
-def _followed(view: View, at: int, last: int) -> bool:
-    """Whether a noun or an adjective follows, so that "тот" is no pronoun."""
-    return at + 1 < last and view.word(at + 1) and read(view, at + 1).sort in "NA"
-
-
-def _fits(view: View, at: int, last: int, one: Nominal, agrees: str) -> bool:
-    if not agrees or any(letter in agrees for letter in one.nominative):
-        return not (one.sort == "X" and agrees == "p")
-    if agrees == "f" and "m" in one.nominative and one.animate and (view.upper(at) or not one.oblique):
-        return True  # «министр заявила», and surnames of women that do not decline
-    return agrees == "p" and _several(view, at, last)
-
-
-def _titled(view: View, at: int, last: int, agrees: str) -> bool:
-    """Whether a role is followed by a name that agrees: "пресс-секретарь завода Инна Лопух"."""
-    for ahead in range(at + 1, min(last, at + 9)):
-        one = read(view, ahead)
-        if one.sort not in "NAXP" or view.folds[ahead] in view.speech.times:
-            return False
-        if view.upper(ahead) and one.sort == "N" and any(letter in agrees for letter in one.nominative):
-            return True
-    return False
-
-
-def _several(view: View, at: int, last: int) -> bool:
-    """Whether "A and B" starts here, which agrees with a plural."""
-    for i in range(at + 1, min(at + 9, last - 1)):
-        if view.folds[i] in view.speech.joins:
-            second = i + 1 + (view.words[i + 1] in OPENING)
-            return second < last and bool(read(view, second).nominative)
-    return False
-
-
-def _linked(view: View, best: int, at: int) -> bool:
-    """Whether tokens ``best`` to ``at`` are one noun phrase."""
-    return all(
-        read(view, i).sort in "NAX" or view.words[i] in MARKS or view.words[i] == "."
-        for i in range(best, at)
-        if view.folds[i] not in view.speech.hearers
-    ) and not any(view.folds[i] in view.speech.hearers for i in range(best, at))
-
-
 def extent(view: View, first: int, last: int) -> int:
-    """Where the noun phrase that begins at ``first`` ends, not after ``last``."""
+    """Where the noun phrase that begins at ``first`` ends, not after ``last``.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Вчера мэр Ян Мох сказал это."), langs.get("ru")
+    >>> seen = view(tokens, language)
+    >>> tokens.cut(1, extent(seen, 1, 6))
+    'мэр Ян Мох'
+    """
     if view.folds[first] in view.speech.pronouns:
         return first + 1
     at = first
@@ -354,7 +246,16 @@ def _occasion(view: View, at: int, last: int) -> bool:
 
 
 def genitive(view: View, first: int, last: int) -> tuple[int, int] | None:
-    """A noun phrase in the genitive that begins at ``first``: "заявление | министра |"."""
+    """A noun phrase in the genitive that begins at ``first``: "заявление | министра |".
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Заявление министра Моха удивило всех."), langs.get("ru")
+    >>> seen = view(tokens, language)
+    >>> tokens.cut(*genitive(seen, 1, 5))
+    'министра Моха'
+    """
     if first >= last or not view.word(first) or not read(view, first).genitive:
         return None
     stop = extent(view, first, last)
@@ -366,7 +267,16 @@ def genitive(view: View, first: int, last: int) -> tuple[int, int] | None:
 
 
 def document(view: View, first: int, last: int) -> tuple[int, int] | None:
-    """Whose document speaks, in tokens ``first`` to ``last``: "в заявлении | министерства |"."""
+    """Whose document speaks, in tokens ``first`` to ``last``: "в заявлении | министерства |".
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Говорится в заявлении министерства труда."), langs.get("ru")
+    >>> seen = view(tokens, language)
+    >>> tokens.cut(*document(seen, 1, 5))
+    'министерства труда'
+    """
     speech = view.speech
     for at in range(first, min(last, first + 12)):
         if view.breaks(at) and view.words[at] not in MARKS and (first == at or view.words[at] != ","):
@@ -380,7 +290,16 @@ def document(view: View, first: int, last: int) -> tuple[int, int] | None:
 
 
 def place(view: View, first: int, last: int) -> tuple[int, int] | None:
-    """A place that speaks, in tokens ``first`` to ``last``: "в МИД", "в транспортном отделе"."""
+    """A place that speaks, in tokens ``first`` to ``last``: "в МИД", "в транспортном отделе".
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("Сообщили в министерстве труда."), langs.get("ru")
+    >>> seen = view(tokens, language)
+    >>> tokens.cut(*place(seen, 1, 4))
+    'министерстве труда'
+    """
     for at in range(first, min(last, first + 12)):
         if view.breaks(at) and view.words[at] not in MARKS:
             return None

@@ -67,23 +67,54 @@ def aside(view: View, first: int, last: int, closes: bool = False) -> Frame | No
     The first dash follows a comma or the end of an utterance, a verb follows it, and a comma or a full
     stop with a second dash closes it within a dozen tokens; with ``closes`` the full stop at ``last``
     closes it as well, as in a line of a conversation.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.clause import view
+    >>> from letapis.text.stream import stream
+    >>> tokens, language = stream("«Да, — усмехнулся Ян Мох. — Нет»."), langs.get("ru")
+    >>> seen = view(tokens, language)
+    >>> tokens.cut(*aside(seen, 1, 10).speaker)
+    'Ян Мох'
     """
     words = view.words
     for at in range(first + 1, last - 2):
         if words[at] not in DASHES or words[at - 1][0] not in ",!?…" or at - 1 <= first:
             continue
-        if not words[at + 1][:1].islower() or not view.folds[at + 1].endswith(PAST):
+        verb = _rowed(view, at + 1, last)
+        if verb is None:
             continue
-        for stop in range(at + 2, min(last, at + _SHORT)):
-            ends = closes and stop + 1 == last and _ended(words, stop)
-            if ends or words[stop] in DASHES:
-                if not ends and words[stop - 1][0] not in ".,":
-                    break
-                span = subject.after(view, at + 2, stop, "")
-                return Frame(
-                    at + 1, at + 2, "verb", "say", span, kind(view, span) if span else None,
-                    "after" if span else "", at + 1, stop if ends else stop - 1, frozenset(("mark",)),
-                )  # fmt: skip
+        stop = _stops(words, at, last, closes)
+        if stop is None:
+            continue
+        if verb > at + 1:
+            span: tuple[int, int] | None = (at + 1, verb)
+        else:
+            span = subject.after(view, verb + 1, stop, "") if view.speech.order == "free" else None
+        side = "" if span is None else "after" if verb == at + 1 else "before"
+        return Frame(
+            verb, verb + 1, "verb", "say", span, kind(view, span) if span else None, side, at + 1,
+            stop if words[stop] not in DASHES else stop - 1, frozenset(("mark",)),
+        )  # fmt: skip
+    return None
+
+
+def _rowed(view: View, at: int, last: int) -> int | None:
+    """The verb that an attribution between dashes begins with; in English after a name."""
+    verb = at
+    if view.speech.order == "fixed":
+        while verb < min(last, at + 4) and view.upper(verb):
+            verb += 1
+        return verb if at < verb < last and view.folds[verb].endswith("ed") else None
+    return verb if view.words[verb][:1].islower() and view.folds[verb].endswith(PAST) else None
+
+
+def _stops(words: list[str], at: int, last: int, closes: bool) -> int | None:
+    """The dash, or with ``closes`` the full stop, that ends the attribution after the dash ``at``."""
+    for stop in range(at + 2, min(last, at + _SHORT)):
+        if closes and stop + 1 == last and _ended(words, stop):
+            return stop
+        if words[stop] in DASHES:
+            return stop if words[stop - 1][0] in ".," else None
     return None
 
 

@@ -86,20 +86,26 @@ def _of(found: list[Quotation], near: list[int], credit: Citation, span: Span, t
     here = [number for number in near if _spoken(found[number], span) and not _holds(found[number], at)]
     if here:
         best = min(here, key=lambda number: _distance(found[number], at))
+        if _THIS.match(text, span.start) and found[best].stop <= span.start:
+            return [_inner(found, near, best)]
         speaker = found[best].speaker_start
         return [
             number
             for number in here
             if number == best
             or (
-                found[number].start < span.stop + _GAP
+                found[number].start < span.stop
                 and (found[number].speaker_start == speaker or found[number].speaker == found[best].speaker)
             )
         ]
     if _THIS.match(text, span.start):
         before = [number for number in near if found[number].stop <= span.start]
         last = max(before, key=lambda number: found[number].stop, default=None)
-        if last is not None and span.start - found[last].stop <= _LATE and text.count("\n", found[last].stop, span.start) < 2:
+        if (
+            last is not None
+            and span.start - found[last].stop <= _LATE
+            and text.count("\n", found[last].stop, span.start) < 2
+        ):
             return [last]
     bare = [number for number in near if found[number].cue is None or found[number].speaker_start is None]
     for number in bare:
@@ -109,11 +115,18 @@ def _of(found: list[Quotation], near: list[int], credit: Citation, span: Span, t
         follows = (
             span.start <= at <= quotation.start <= span.stop + _GAP
             and between.count(".") <= 1
-            and ("\n" not in between or between.rstrip(" \n\u00a0—–-«“„\"").endswith(":"))
+            and ("\n" not in between or between.rstrip(' \n\u00a0—–-«“„"').endswith(":"))
         )
         if ends or follows:
             return [number]
     return []
+
+
+def _inner(found: list[Quotation], near: list[int], number: int) -> int:
+    """Of a quotation and those that end with it the shortest: "she demands more. This she told X"."""
+    stop, start = found[number].stop, found[number].start
+    same = [other for other in near if abs(found[other].stop - stop) <= 1 and found[other].start >= start]
+    return max(same, key=lambda other: found[other].start, default=number)
 
 
 def _spoken(quotation: Quotation, span: Span) -> bool:

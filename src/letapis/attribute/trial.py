@@ -51,7 +51,9 @@ def _at_words(
 ) -> Iterator[tuple[Cue, re.Match[str]]]:
     memo, folds, starts, named = table.numbers(tokens.folds), tokens.folds, tokens.starts, masked.named
     at = [number for number, form in enumerate(folds) if memo[form]]
-    nouns = [number for number in at if memo[folds[number]][0] < 0]
+    nouns = [number for number in at if -1 in memo[folds[number]]]
+    wanted = {-2 - one for number in at if memo[folds[number]][0] < -1 for one in memo[folds[number]]}
+    absent = table.needy - wanted
     k = shift = 0
     for number in at:
         start = starts[number]
@@ -67,7 +69,7 @@ def _at_words(
         noun = bisect_left(nouns, number)
         headed = capital and noun < len(nouns) and nouns[noun] <= number + _NEAR
         for one in memo[folds[number]]:
-            if one < 0 or start - shift < done[one]:
+            if one < 0 or one in absent or start - shift < done[one]:
                 continue
             cue = table.every[one]
             if near and cue.marked and (match := _tried(cue.marked, cue, masked.text, tokens, number, shift)):

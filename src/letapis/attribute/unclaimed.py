@@ -33,6 +33,17 @@ def unclaimed(table: Table, pair: Pair, previous: Said | None) -> Said | None:
 
     Eight words and more are taken to be spoken, with the speaker of their sentence, else (where they
     are whole sentences) of the quotation before; four to seven only beside a cue in their sentence.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> text = "Ona Mill smiled. “We came by bus and it rained on all of us.”"
+    >>> tokens, language = stream(text), langs.get("en")
+    >>> table = Table(tokens, frames(tokens, language), language)
+    >>> pairs = marks(tokens)
+    >>> unclaimed(table, pairs[0], None).pattern
+    'after a report'
     """
     stream = table.stream
     size = table.size(pair.begin, pair.end)
@@ -59,7 +70,7 @@ def unclaimed(table: Table, pair: Pair, previous: Said | None) -> Said | None:
         near = table.line(pair.first)[0] <= previous.last or table.line(previous.last)[0] == pair.first
         frame = previous.frame if near else None
     if frame is not None and leads and not whole:
-        clause = _clause(table, pair, frame)
+        clause = _clause(table, pair, frame) if frame.sort != "judge" else (pair.first, pair.last)
         return Said(clause[0], clause[1], (clause,), "mixed", "in its clause", frame, 0.6, pair.repaired)
     capital = stream.words[pair.begin][:1].isupper()
     return Said(
@@ -72,6 +83,17 @@ def rest(table: Table, pairs: Sequence[Pair], said: Sequence[Said], bare: Sequen
     """Quotations of marked words that nothing in ``said`` has claimed.
 
     ``bare`` are whole sentences in marks without an attribution; those that stand mark upon mark are one.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> text = "Ona Mill smiled. “We came by bus and it rained on all of us.”"
+    >>> tokens, language = stream(text), langs.get("en")
+    >>> table = Table(tokens, frames(tokens, language), language)
+    >>> pairs = marks(tokens)
+    >>> [tokens.cut(*one.parts[0]) for one in rest(table, pairs, [], [])]
+    ['We came by bus and it rained on all of us.']
     """
     order = sorted(said, key=lambda one: one.first)
     spoke = list(

@@ -28,6 +28,17 @@ def whose(
     In this order: the frame's own; whoever stands behind the means ("in the statement of …"); the
     speaker of the frame before, for ", adding …"; the head of the sentence before a colon; the last who
     spoke before a quotation that has no attribution.
+
+    >>> from letapis import langs
+    >>> from letapis.attribute.frame import frames
+    >>> from letapis.attribute.marks import marks
+    >>> from letapis.text.stream import stream
+    >>> from letapis.attribute.direct import direct
+    >>> tokens, language = stream("“We came by bus,” said Ona Mill."), langs.get("en")
+    >>> table = Table(tokens, frames(tokens, language), language)
+    >>> [said] = direct(table, marks(tokens))
+    >>> tokens.cut(*whose(table, said, marks(tokens), language)[0])
+    'Ona Mill'
     """
     frame = said.frame
     if frame is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from letapis.text.words import fold
 
@@ -20,6 +20,10 @@ _TOKEN = re.compile(
 _FOLDS: dict[str, str] = {}
 _MOST = 400_000
 """Folded forms that are remembered, so that a word costs one look-up."""
+_LAST: dict[str, tuple[Stream, AbstractSet[str]]] = {}
+"""The stream that was made last: several finders look at one text after another."""
+_KEPT = 100_000
+"""Characters of a text whose stream is kept."""
 _CLOSING = frozenset("»”“\"’')]}")
 _OPENING = frozenset("«“„\"'([{—–-")
 
@@ -63,6 +67,8 @@ class Stream:
 def stream(text: str, abbreviations: AbstractSet[str] = frozenset()) -> Stream:
     """The tokens of ``text`` with their bounds; time grows with its length alone.
 
+    Who changes its lists changes them for others: the stream of the last text is given again.
+
     Sentences end where :func:`letapis.text.sentences` ends them, but for signs that belong to the
     sentence before (closing marks).
 
@@ -72,6 +78,21 @@ def stream(text: str, abbreviations: AbstractSet[str] = frozenset()) -> Stream:
     >>> said.cut(11, 14)
     'It cost 4.8'
     """
+    last = _LAST.get("last")
+    if last is None or last[0].text is not text:
+        found = _cut(text)
+    elif last[1] == abbreviations:
+        return last[0]
+    else:
+        found = replace(last[0], sentences=[])
+    found.sentences.extend(_sentences(found, abbreviations))
+    if len(text) <= _KEPT:
+        _LAST["last"] = found, abbreviations
+    return found
+
+
+def _cut(text: str) -> Stream:
+    """The tokens and lines of ``text``, its sentences still to be found."""
     words: list[str] = []
     starts: list[int] = []
     stops: list[int] = []
@@ -86,12 +107,9 @@ def stream(text: str, abbreviations: AbstractSet[str] = frozenset()) -> Stream:
         words.append(word)
         starts.append(start)
         stops.append(stop)
-    folds = _folded(words)
-    found = Stream(text, words, folds, starts, stops, [], lines)
     if lines[-1] != len(words) or not words:
         lines.append(len(words))
-    found.sentences.extend(_sentences(found, abbreviations))
-    return found
+    return Stream(text, words, _folded(words), starts, stops, [], lines)
 
 
 def _folded(words: list[str]) -> list[str]:

@@ -16,7 +16,7 @@ MEN = words("""
     Jan Jean Marion Kelly Robin Leslie Jackie Jo Kay Lee Alexis Madison Hilary Ashley Kim Alex Sam Chris
     Mustafa Osama Barak Musa Isa Andrea Gianluca Elia Krishna Rama Akira Sava
     """)
-"""The last lines are given names that end like women's, and those of men and women alike, which tell nothing."""
+"""The last lines are given names that end like women's; those of men and women alike tell nothing."""
 
 WOMEN = words("""
     mrs ms miss lady dame madam sister mother queen princess empress duchess spokeswoman chairwoman

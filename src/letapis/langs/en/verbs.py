@@ -43,7 +43,7 @@ VERBS: dict[str, Verb] = conjugate(
         admit/t alleg/e conclud/e explain/s recall/s reveal/s caution/s jok/e quip/p predict/s affirm/s
         argu/e clarif/y suggest/s testif/y repeat/s charg/e calculat/e reason/s opin/e underlin/e
         underscor/e elaborat/e speculat/e theoriz/e theoris/e hint/s impl/y mus/e interject/s quot/e
-    say that,mark: stat/e not/e confirm/s den/y mention/s proclaim/s disclos/e report/s indicat/e
+    say that,mark: confess/es stat/e not/e confirm/s den/y mention/s proclaim/s disclos/e report/s indicat/e
         estimat/e point/s
     say mark,that: wr/ite tweet/s post/s retort/s exclaim/s shout/s yell/s cr/y whisper/s lament/s
         comment/s

@@ -20,6 +20,7 @@ from letapis.text.stream import Stream
 __all__ = ["echo"]
 
 _NAMED = np.array([bool(name) and name[0] in "CA" for name in CLASSES])
+_CAPITALS = np.array([name[:1] == "A" for name in CLASSES])
 _OPEN, _CLOSE = frozenset('«“„"'), frozenset('»”“"')
 _WITHIN = 8
 """Tokens in the quotation marks after a legal form, at most."""
@@ -44,7 +45,7 @@ def echo(text: Stream, around: Chart, runs: Sequence[Run], code: str) -> list[Ru
     with a capital there that is in no name becomes one; a lone word that was taken for a place becomes
     a person's name. A word that the text has without a capital too is left alone.
     """
-    runs = _paired(text, around, _firms(text, _datelines(text, runs)))
+    runs = _paired(text, around, _firms(text, around, _datelines(text, runs)))
     runs = _called(text, around, runs, code)
     runs = _towns(text, [_officer(text, run, code) for run in runs])
     keys = around.keys
@@ -206,11 +207,12 @@ def _dated(words: Sequence[str], first: int, size: int) -> bool:
     return len(name[0]) > 3 and keys[0] in places()
 
 
-def _firms(text: Stream, runs: Sequence[Run]) -> list[Run]:
+def _firms(text: Stream, around: Chart, runs: Sequence[Run]) -> list[Run]:
     """With legal forms and the names after them."""
     added = []
     words = text.words
-    for at, word in enumerate(words):
+    for at in np.flatnonzero(_CAPITALS[around.kinds]).tolist():
+        word = words[at]
         if 1 < len(word) < 5 and word.isupper() and word.lower() in LEGAL and at + 1 < len(words):
             last = _closed(words, at + 1) if words[at + 1] in _OPEN else _capital(words, at)
             if last:

@@ -1,0 +1,222 @@
+"""The nominative of an outlet's name that nobody has described: «Полесью сегодня» is «Полесье сегодня»."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from itertools import islice, product
+from typing import Protocol
+
+from letapis.outlets.forms import forms
+from letapis.text import fold, morph
+
+__all__ = ["learn", "nominative"]
+
+_LEAST = 3
+"""Letters that a word has at least whose case is told."""
+_ADJECTIVE = frozenset({"ADJF", "PRTF"})
+_NUMBER = ("plur", "masc", "femn", "neut")
+_PLACED = re.compile(r"(\w+[сцз]ь?к)(?:ому|ого|им|ом)$")
+_ENDS: dict[str, tuple[tuple[str, str], ...]] = {
+    "datv": (
+        ("аму", "ы"),
+        ("яму", "і"),
+        ("ому", "ы"),
+        ("кому", "кі"),
+        ("ай", "ая"),
+        ("яй", "яя"),
+        ("ой", "ая"),
+        ("ій", "я"),
+        ("ым", "ыя"),
+        ("ім", "ія"),
+        ("ам", "ы"),
+        ("ям", "і"),
+        ("ям", "я"),
+        ("ву", "ва"),
+        ("аву", "аў"),
+        ("у", ""),
+        ("ю", "е"),
+        ("ю", "ь"),
+        ("ю", "й"),
+        ("цы", "ка"),
+        ("цэ", "ка"),
+        ("дзе", "да"),
+        ("це", "та"),
+        ("е", "а"),
+        ("і", "я"),
+        ("ві", ""),
+    ),
+    "gent": (
+        ("ага", "ы"),
+        ("яга", "і"),
+        ("ого", "ий"),
+        ("ай", "ая"),
+        ("яй", "яя"),
+        ("ой", "ая"),
+        ("ої", "а"),
+        ("ых", "ыя"),
+        ("іх", "ія"),
+        ("аў", "ы"),
+        ("яў", "і"),
+        ("ва", "ў"),
+        ("а", ""),
+        ("у", ""),
+        ("я", "ь"),
+        ("я", "е"),
+        ("я", "й"),
+        ("кі", "ка"),
+        ("ы", "а"),
+        ("і", "я"),
+        ("и", "а"),
+    ),
+}
+"""Endings of a case and of the nominative in languages without a dictionary, the likeliest first."""
+
+
+_GUESSED = frozenset(
+    {
+        "dative in quotation marks after a verb of telling",
+        "quotation marks after a strong cue",
+        "word for an outlet before it",
+        "name like an outlet's",
+    }
+)
+"""What a name is recognised by that nobody has described."""
+_FORMS = 300
+"""The most case forms of a name that are looked for."""
+_NAMES = 20
+"""So many new names are learnt from one text."""
+
+
+class Named(Protocol):
+    """An outlet's name and what it was recognised by."""
+
+    @property
+    def outlet(self) -> str: ...
+
+    @property
+    def by(self) -> str: ...
+
+
+def learn(text: str, found: Iterable[Named]) -> dict[str, str]:
+    """Folded case forms of the new names in a text that names them again, with the names.
+
+    >>> from letapis.attribute.slot import Slot
+    >>> slot = Slot("Речник", "quotation marks after a strong cue", 0.65)
+    >>> learn("Пишет «Речник». Сказал он «Речнику».", [slot])["речнику"]
+    'Речник'
+    >>> learn("Пишет «Речник».", [slot])
+    {}
+    """
+    names = list(dict.fromkeys(one.outlet for one in found if one.by in _GUESSED))[:_NAMES]
+    learnt: dict[str, str] = {}
+    for name in names:
+        words = name.split(" ")
+        stem = max(words, key=len)[:5]
+        if (
+            text.find(stem, text.find(stem) + 1) < 0
+            and text.find(words[0][:4], text.find(words[0][:4]) + 1) < 0
+        ):
+            continue
+        for some in islice(product(*(sorted(forms(word)) for word in words)), _FORMS):
+            learnt.setdefault(" ".join(some), name)
+        learnt[fold(name)] = name
+    return learnt
+
+
+@lru_cache(maxsize=20_000)
+def nominative(name: str, case: str, code: str | None) -> str:
+    """``name``, taken for the form in ``case`` (datv, gent, ablt, loct), in the nominative.
+
+    The name itself where it is a nominative already, has no such case, or its language is not known.
+
+    >>> nominative("Полесью сегодня", "datv", "ru"), nominative("Вечернему городу", "datv", "ru")
+    ('Полесье сегодня', 'Вечерний город')
+    >>> nominative("Белрынка", "gent", "ru"), nominative("Рэчніку", "datv", "be")
+    ('Белрынок', 'Рэчнік')
+    >>> nominative("Речник", "datv", "ru"), nominative("Harbour Post", "datv", "en")
+    ('Речник', 'Harbour Post')
+    """
+    words = name.split(" ")
+    if not words[0] or not "\u0400" < words[0][0] < "\u0530":
+        return name
+    if code in morph.LANGUAGES:
+        return _read(words, case, code or "")
+    return " ".join(_ended(words, case)) if code else name
+
+
+def _read(words: list[str], case: str, code: str) -> str:
+    """By the dictionary: adjectives up to the first noun, all in that case and of one number."""
+    made: list[str] = []
+    for at, word in enumerate(words):
+        last = at == len(words) - 1 or not words[at + 1][:1].isalpha()
+        form, noun = _adjective(word, code), False
+        if form is None:
+            form, noun = _worded(word, case, code, noun=last)
+        if form is None:
+            return " ".join(words)
+        made.append(form)
+        if noun or last:
+            return " ".join([*made, *words[at + 1 :]])
+    return " ".join(words)
+
+
+def _adjective(word: str, code: str) -> str | None:
+    """An adjective made of a place's name, which no dictionary need have: "Лидскому" is "Лидский"."""
+    match = _PLACED.match(word)
+    return f"{match[1]}ий" if match and not morph.glance(word.lower(), code) else None
+
+
+def _worded(word: str, case: str, code: str, *, noun: bool) -> tuple[str | None, bool]:
+    """The nominative of a word, and whether it is a noun; ``noun`` says that no other word follows."""
+    found = [
+        (number, one)
+        for number, one in enumerate(morph.parses(word, code))
+        if case in one.tags and one.pos in ("NOUN", *_ADJECTIVE)
+    ]
+    if not found or len(word) < _LEAST:
+        return None, False
+    first = [pair for pair in found if (pair[1].pos == "NOUN") == noun]
+    number, one = (first or found)[0]
+    gender = next((tag for tag in _NUMBER if tag in one.tags), None)
+    asks = [{"nomn", "plur"}] if "plur" in one.tags else [{"nomn", "sing"}, {"nomn"}]
+    if one.pos in _ADJECTIVE and gender and gender != "plur":
+        asks = [{"nomn", "sing", gender}, {"nomn", gender}]
+    for asked in asks:
+        form = _inflected(word, code, number, asked)
+        if form is not None:
+            return form, one.pos == "NOUN"
+    return None, False
+
+
+def _inflected(word: str, code: str, number: int, asked: set[str]) -> str | None:
+    form = morph.inflected(word, code, number, frozenset(asked))
+    if form is None:
+        return None
+    if word.isupper() and len(word) > 1:
+        return form.upper()
+    return form[:1].upper() + form[1:] if word[0].isupper() else form
+
+
+def _ended(words: list[str], case: str) -> list[str]:
+    """By endings: the first word, and the second where the first is an adjective."""
+    first = _stemmed(words[0], case)
+    if (len(words) > 1 and first[-2:] in ("ая", "яя", "ыя", "ія")) or (
+        first[-1:] in ("ы", "і") and len(words) > 1
+    ):
+        return [first, _stemmed(words[1], case), *words[2:]]
+    return [first, *words[1:]]
+
+
+def _stemmed(word: str, case: str) -> str:
+    folded = fold(word)
+    for end, nominal in _ENDS.get(case, ()):
+        stem = word[: -len(end)]
+        if not word.endswith(end) or len(stem) < _LEAST:
+            continue
+        if nominal[:1] in ("ы", "і") and len(end) > 2:
+            return stem + ("і" if stem[-1] in "кгх" else nominal)
+        if folded in forms(stem + nominal):
+            return stem + nominal
+    return word
