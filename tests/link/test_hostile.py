@@ -46,7 +46,7 @@ def test_every_name_figure_and_date_lies_in_its_text(
         inside(text, spot.start, spot.stop, spot.surface)
         assert spot.kind in {"person", "organisation", "place", "outlet"}
         assert spot.surface.strip() == spot.surface
-        assert spot.base
+        assert spot.base != ""
         assert 0 < spot.score <= 1 and spot.reasons
     for figure in found.amounts:
         inside(text, figure.start, figure.stop, figure.surface)

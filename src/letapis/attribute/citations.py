@@ -75,7 +75,7 @@ def _terms(text: str, hit: Hit) -> bool:
     """Whether the words are a site's terms of use: "© X. Reprint only with a link to x.example"."""
     if hit.kind not in ("reported_by", "repost_footer", "link", "published_by"):
         return False
-    start = max(text.rfind("\n", 0, hit.start) + 1, hit.start - _CAPTION)
+    start = max(text.rfind("\n", max(0, hit.start - _CAPTION), hit.start) + 1, hit.start - _CAPTION)
     return bool(_TERMS.search(text, start, hit.stop))
 
 

@@ -11,7 +11,7 @@ from typing import Protocol
 from letapis.outlets.forms import forms
 from letapis.text import fold, morph
 
-__all__ = ["learn", "nominative"]
+__all__ = ["asked", "learn", "nominative"]
 
 _LEAST = 3
 """Letters that a word has at least whose case is told."""
@@ -89,6 +89,18 @@ _NAMES = 20
 """So many new names are learnt from one text."""
 
 
+_ABLATIVE = frozenset(["с", "со", "з", "із", "зі", "са"])
+_GENITIVE = frozenset(["для", "до", "да", "из", "із", "від", "від", "ад", "от"])
+_LOCATIVE = frozenset(["в", "во", "у", "ў", "на"])
+_OF = re.compile(
+    r"\b(?:по|за|па|паводле)\s+\w+(?:\s\w+)?\s+[«“„\"]?$|\b(?:вопрос\w*|запрос|просьбу|питання|запитання|запит|прохання|пытанн\w"
+    r"|запыт|просьбу|читателям|собеседник\w*|источник\w*|співрозмовник\w*|джерел\w*|суразмоўц\w*|суразмоўнік\w*|крыніц\w*"
+    r"|журналист\w*|журналіст\w*|корреспондент\w*|кореспондент\w*|карэспандэнт\w*|распоряжении|розпорядженні|распараджэнні"
+    r"|эфире|ефірі|эфіры|подкасте|подкасті|падкасце|сайте|сайті|сайце|читачам|чытачам)\s+[«“„\"]?$",
+    re.IGNORECASE,
+)
+
+
 class Named(Protocol):
     """An outlet's name and what it was recognised by."""
 
@@ -123,6 +135,22 @@ def learn(text: str, found: Iterable[Named]) -> dict[str, str]:
             learnt.setdefault(" ".join(some), name)
         learnt[fold(name)] = name
     return learnt
+
+
+def asked(before: str, kind: str) -> str | None:
+    """The case that a credit's words ask of the name that follows them: datv, gent, ablt, loct, or None.
+
+    >>> asked("рассказал «", "told_to"), asked("по данным ", "reported_by"), asked("пишет ", "reported_by")
+    ('datv', 'gent', None)
+    """
+    last = re.sub(r"[«“„\"‘'\s]+$", "", before).rpartition(" ")[2].casefold()
+    if last in _ABLATIVE:
+        return "ablt"
+    if last in _GENITIVE or _OF.search(before):
+        return "gent"
+    if last in _LOCATIVE:
+        return "loct"
+    return "datv" if kind == "told_to" and before else None
 
 
 @lru_cache(maxsize=20_000)
@@ -179,6 +207,8 @@ def _worded(word: str, case: str, code: str, *, noun: bool) -> tuple[str | None,
         return None, False
     first = [pair for pair in found if (pair[1].pos == "NOUN") == noun]
     number, one = (first or found)[0]
+    if one.pos == "NOUN" and "plur" not in one.tags:
+        return _cased(one.lemma, word), True
     gender = next((tag for tag in _NUMBER if tag in one.tags), None)
     asks = [{"nomn", "plur"}] if "plur" in one.tags else [{"nomn", "sing"}, {"nomn"}]
     if one.pos in _ADJECTIVE and gender and gender != "plur":
@@ -192,11 +222,14 @@ def _worded(word: str, case: str, code: str, *, noun: bool) -> tuple[str | None,
 
 def _inflected(word: str, code: str, number: int, asked: set[str]) -> str | None:
     form = morph.inflected(word, code, number, frozenset(asked))
-    if form is None:
-        return None
+    return _cased(form, word) if form is not None else None
+
+
+def _cased(form: str, word: str) -> str:
+    """A form in the capitals of the word that it was made of."""
     if word.isupper() and len(word) > 1:
         return form.upper()
-    return form[:1].upper() + form[1:] if word[0].isupper() else form
+    return form[:1].upper() + form[1:] if word[:1].isupper() else form
 
 
 def _ended(words: list[str], case: str) -> list[str]:

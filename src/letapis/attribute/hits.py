@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from typing import NamedTuple
 
 from letapis import outlets
-from letapis.attribute.declension import learn
+from letapis.attribute.declension import asked, learn
+from letapis.attribute.kind import kind_of
 from letapis.attribute.mask import MARK, Known, Masked, Named, mask
 from letapis.attribute.patterns import Cue, cues
 from letapis.attribute.slot import AFTER_NOUN, CLOSE, NEXT, OPEN, PREVIOUS, Slot, resolve
 from letapis.attribute.trial import REACH, trials
 from letapis.langs.base import Language
-from letapis.text import fold
 from letapis.text.stream import Stream, stream
 
 __all__ = ["Hit", "hits"]
@@ -38,7 +37,7 @@ _OWN = re.compile(
 _REST = re.compile(r"(?:[ \u00a0][\w’'&+-]{1,30}){1,3}(?=\.?[ \u00a0]*(?:\n|$))")
 """The rest of a name at the end of a line, its words without capitals too."""
 _PRINTED = re.compile(
-    r"(?:журнал|часопис|газе|издани|виданн|выданн|ежене|щотижн|штотыдн|journal|newspaper|magazine|daily|weekly"
+    r"(?:журнал|часоп[иі]с|газе|издани|виданн|выданн|ежене|щотижн|штотыдн|journal|newspaper|magazine|daily|weekly"
     r"|gazette|агенцт|агентств|agency)[\w’'-]{0,6}$",
     re.IGNORECASE,
 )
@@ -46,34 +45,6 @@ _PRINTED = re.compile(
 _FAR = 1_500
 """How far back, in characters, "the newspaper" may lead."""
 _NEWS = frozenset({"told_to", "reported_by", "published_by", "joint", "dateline"})
-_SUBJECT = re.compile(
-    r"\b(?:журнал|агентство|издание|газета|портал|сайт|телеканал|канал|радиостанция|еженедельник|проект|блог|агенція|тижневик"
-    r"|щотижневик|проєкт|радіостанція|часопис|агенцтва|агенцыя|выданне|партал|тэлеканал|радыёстанцыя|штотыднёвік|часопіс|праект)$",
-    re.IGNORECASE,
-)
-"""The word for an outlet in the nominative: it is the outlet that speaks."""
-_MANY = re.compile(r"^\w+(?:ли|лі|лися|ліся|лись)\b|\s\w+(?:ли|лі|лися|ліся|лись)\b", re.IGNORECASE)
-_TOLD_MANY = re.compile(
-    r"\s(?:рассказа|сказа|заяви|поясни|объясни|сообщи|подтверди|призна|розпові|сказа|заяви|поясни|повідоми|підтверди|зізна"
-    r"|расказа|распавя|распавё|заяві|патлумачы|паведамі|пацвердзі|прызна)\w{1,5}$",
-    re.IGNORECASE,
-)
-_ABLATIVE = frozenset(["с", "со", "з", "із", "зі", "са"])
-_GENITIVE = frozenset(["для", "до", "да", "из", "із", "від", "від", "ад", "от"])
-_LOCATIVE = frozenset(["в", "во", "у", "ў", "на"])
-_OF = re.compile(
-    r"\b(?:по|за|па|паводле)\s+\w+(?:\s\w+)?\s+[«“„\"]?$|\b(?:вопрос\w*|запрос|просьбу|питання|запитання|запит|прохання|пытанн\w"
-    r"|запыт|просьбу|читателям|собеседник\w*|источник\w*|співрозмовник\w*|джерел\w*|суразмоўц\w*|суразмоўнік\w*|крыніц\w*"
-    r"|журналист\w*|журналіст\w*|корреспондент\w*|кореспондент\w*|карэспандэнт\w*|распоряжении|розпорядженні|распараджэнні"
-    r"|эфире|ефірі|эфіры|подкасте|подкасті|падкасце|сайте|сайті|сайце|читачам|чытачам)\s+[«“„\"]?$",
-    re.IGNORECASE,
-)
-_TELLS = re.compile(
-    r"\b(?!стал)\w+(?:ил|ал|ел|л|вил|в|ла|ло|ли|аў|іў|еў)[аиоі]?\s[«“„\"]?$|\b(?:рассказыва|поясня|объясня|говор|призна|отмеча"
-    r"|подч[её]ркива|уточня|розповіда|поясню|каж|зазнача|расказва|распавяда|тлумач|адзнача|удакладня)\w*\s[«“„\"]?$",
-    re.IGNORECASE,
-)
-"""A verb of telling right before the name."""
 _LISTED = re.compile(rf"{MARK}[{CLOSE}]?(?:,|\s(?:and|и|і|й|та|ды|&))\s[{OPEN}]?$")
 _LIST = 12
 """The most outlets of one list."""
@@ -83,10 +54,6 @@ _CAPTION = 300
 """A longer line, in characters, is a paragraph and no caption."""
 _BESIDE = re.compile(rf"\s*(?:/|\||,|\bvia\b|\bчерез\b|\bпраз\b)\s*(?P<outlet>[{OPEN}]?{MARK}[{CLOSE}]?)")
 """The next outlet of a picture's credit: "AFP / Getty Images"."""
-_SOURCE = re.compile(
-    r"(?:original\s+)?sources?\b|(?:перво)?источник|(?:перша)?крыніц|(?:перво|першо)?джерел", re.IGNORECASE
-)
-"""A line that begins so says where the whole text is from."""
 _LINKS = (*CLOSE, MARK)
 _PRONOUN = frozenset({"paper", "agency", "own"})
 """Groups of patterns that name an outlet by another word: the one credited last, or the text's own."""
@@ -94,7 +61,7 @@ OWN = "\ue001"
 """Stands for the outlet that publishes the text, of which a text by itself knows nothing."""
 _AGENCY = re.compile("агентств|агенцтв|агенці|агенцы", re.IGNORECASE)
 _AGENCIES = frozenset(
-    [
+    {
         "AFP",
         "AP",
         "ANSA",
@@ -103,7 +70,7 @@ _AGENCIES = frozenset(
         "BelTA",
         "BelaPAN",
         "Bloomberg",
-        "DPA",
+        "dpa",
         "EFE",
         "ELTA",
         "Interfax",
@@ -124,10 +91,21 @@ _AGENCIES = frozenset(
         "Xinhua",
         "Yonhap",
         "Anadolu",
-        "REGNUM",
+        "Regnum",
         "Prime",
-    ]
-) | {"RIA Novosti", "Press Association"}
+        "PA",
+        "IRNA",
+        "KCNA",
+        "CTK",
+        "TASR",
+        "BTA",
+        "Tanjug",
+        "Agerpres",
+        "Kazinform",
+        "RIA Novosti",
+        "Minsk-Novosti",
+    }
+)
 """Outlets that "the agency" may mean, a word for offices of state as well."""
 
 
@@ -289,7 +267,7 @@ def _named(
     for number, first, last, slot in taken:
         score = round(cue.credit.score * slot.score * (0.97 if number else 1.0), 3)
         x, y = _bare(masked, first, last)
-        kind = _kind(masked, cue, match, first, last)
+        kind = kind_of(masked, cue, match, first, last)
         yield Hit(a, b, x, y, slot, kind, words.replace(MARK, "…"), score)
 
 
@@ -307,16 +285,7 @@ def _slot(
     words = masked.text[first:last]
     inner = words.strip("«»“”„\"’'‘ \u00a0")
     if inner == MARK:
-        named = masked.at(first + words.index(MARK))
-        if named is None or named.platform != (cue.credit.kind == "platform"):
-            return None
-        if named.weak and words[0] in OPEN and words[-1] not in CLOSE:
-            return None  # a quotation that begins with a common word
-        unsure = cue.credit.score < 0.8 and cue.credit.kind != "joint"
-        if named.weak and unsure and not _plain(masked, named, match) and not _led(masked.text, first):
-            return None
-        sure = 0.8 if named.damaged else 0.85 if named.weak else 0.95 if named.by == "domain" else 1.0
-        return Slot(named.outlet, named.by, sure, named.damaged)
+        return _known(masked, first, words, match, cue)
     if "{outlet}" not in cue.credit.pattern:
         outlet = outlets.by_name(words.replace("ь", ""))
         return Slot(outlet.name, "word for it", 1.0) if outlet else None
@@ -345,22 +314,23 @@ def _slot(
         alone=alone,
         strong=sure >= _STRONG,
         foreign=foreign,
-        case=_case(match, kind, cue),
+        case=asked(match[0][: match.start("outlet") - match.start()], kind),
         code=code,
     )
 
 
-def _case(match: re.Match[str], kind: str, cue: Cue) -> str | None:
-    """The case that a credit's words ask of the name that follows them."""
-    before = match[0][: match.start("outlet") - match.start()]
-    last = re.sub(rf"[{OPEN}\s]+$", "", before).rpartition(" ")[2].casefold()
-    if last in _ABLATIVE:
-        return "ablt"
-    if last in _GENITIVE or _OF.search(before):
-        return "gent"
-    if last in _LOCATIVE:
-        return "loct"
-    return "datv" if kind == "told_to" and before else None
+def _known(masked: Masked, first: int, words: str, match: re.Match[str], cue: Cue) -> Slot | None:
+    """The outlet whose name stands in the slot, where a name that may be a common word is surely none."""
+    named = masked.at(first + words.index(MARK))
+    if named is None or named.platform != (cue.credit.kind == "platform"):
+        return None
+    if named.weak and words[0] in OPEN and words[-1] not in CLOSE:
+        return None  # a quotation that begins with a common word
+    unsure = cue.credit.score < 0.8 and cue.credit.kind != "joint"
+    if named.weak and unsure and not _plain(masked, named, match) and not _led(masked.text, first):
+        return None
+    sure = 0.8 if named.damaged else 0.85 if named.weak else 0.95 if named.by == "domain" else 1.0
+    return Slot(named.outlet, named.by, sure, named.damaged)
 
 
 def _led(text: str, first: int) -> bool:
@@ -383,60 +353,6 @@ def _plain(masked: Masked, named: Named, match: re.Match[str]) -> bool:
 def _once(text: str, name: str) -> bool:
     """Whether a name stands in a text once; in a very long text nobody counts."""
     return len(text) < 200_000 and text.find(name, text.find(name) + 1) < 0
-
-
-def _kind(masked: Masked, cue: Cue, match: re.Match[str], first: int, last: int) -> str:
-    kind = cue.credit.kind
-    if kind == "told_to" and "head" in match.re.groupindex and _SUBJECT.search(match["head"] or ""):
-        return "reported_by"
-    if kind in ("told_to", "reported_by") and (named := masked.at(first) or masked.at(first + 1)):
-        plural = _plural(masked.source[named.start : named.stop])
-        if kind == "told_to" and plural and _MANY.search(match[0]):
-            return "reported_by"
-        if kind == "reported_by" and match.start() in (first, first - 1) and _TOLD_MANY.search(match[0]):
-            form = masked.source[named.start : named.stop]
-            if _dative(form, named.outlet):
-                return "told_to"
-    if kind == "image_credit" and cue.credit.pattern.startswith("(?<="):
-        # "…the bridge. Source: X" ends a caption, or a paragraph
-        return "reported_by" if _length(masked.text, match.start()) > _CAPTION else kind
-    if (
-        kind == "reported_by"
-        and _SOURCE.match(match[0])
-        and not _line(masked.text, match.start()).strip(" \u00a0([*—–-")
-    ):
-        return "repost_footer"
-    if kind == "reported_by" and not _head(match) and _TELLS.search(masked.text, match.start(), first):
-        named = masked.at(first) or masked.at(first + 1)
-        if named and _dative(masked.source[named.start : named.stop], named.outlet):
-            return "told_to"
-    return kind
-
-
-def _plural(form: str) -> bool:
-    """Whether a name is a plural in the nominative: "Ведомости" say what another outlet is told."""
-    words = form.split()
-    if "-" in form or any(word.isupper() for word in words):
-        return False  # «РИА Новости», «Минск-Новости»: one agency
-    return form[:1] > "\u0400" and fold(words[-1])[-1:] in "иыі"
-
-
-def _dative(form: str, name: str) -> bool:
-    """Whether a name shows its dative: nobody is told anything by an outlet in that case."""
-    last = fold(form)[-1:]
-    if form[0] < "\u0400" or form.isupper():
-        return False
-    if last in "ую":
-        return fold(form) != fold(name)
-    return last in "еі" and _feminine(fold(form)[:-1], name)
-
-
-@cache
-def _feminine(stem: str, name: str) -> bool:
-    """Whether an outlet has a name that is this stem with the ending of the feminine nominative."""
-    outlet = outlets.by_name(name)
-    names = {fold(one) for one in (*outlet.names, *outlet.cautious)} if outlet else {fold(name)}
-    return stem + "а" in names or stem + "я" in names
 
 
 def _head(match: re.Match[str]) -> bool:
@@ -468,14 +384,6 @@ def _preceding(text: str, start: int) -> list[tuple[int, int]]:
 def _line(text: str, at: int) -> str:
     """What stands before ``at`` in its line, at most 80 characters."""
     return text[max(0, at - 80) : at].rsplit("\n", 1)[-1]
-
-
-def _length(text: str, at: int) -> int:
-    start = text.rfind("\n", max(0, at - _CAPTION - 1), at)
-    stop = text.find("\n", at, at + _CAPTION + 1)
-    if start < 0 and at > _CAPTION:
-        return _CAPTION + 1
-    return (stop if stop >= 0 else min(len(text), at + _CAPTION)) - start
 
 
 def _bare(masked: Masked, first: int, last: int) -> tuple[int, int]:

@@ -55,7 +55,7 @@ _COMMON = (
     ),
     # ТАСС, 24 ноября.    14:56 REGNUM
     Credit("dateline", r"(?m:^){outlet}\s*,\s*\d{1,2}\s+\w{3,12}\s*[.–—-]", 0.79),
-    Credit("dateline", r"(?m:^)[ ,]{0,3}\d\d:\d\d\s{outlet}(?=\s)", 0.79),
+    Credit("dateline", r"(?m:^)[ ,]{0,3}\d\d:\d\d\s{outlet}(?=\s+(?-i:[A-ZА-ЯІЎЇЄҐ«“]))", 0.79),
     # Reuters: bridge is closed   (a headline; with a question mark it is who asks in an interview)
     Credit("reported_by", r"(?m:^){outlet}:\s(?=[^\n?]{12,250}(?:\n|\Z))", 0.79),
     # the agency's name alone after the last sentence

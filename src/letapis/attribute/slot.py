@@ -181,6 +181,14 @@ def resolve(
         if case == "datv" and shown != name and kind == "told_to" and size <= 4:
             return Slot(shown, "dative in quotation marks after a verb of telling", 0.7)
         name = shown
+    return _unknown(name, kind, head=head, alone=alone, strong=strong, foreign=foreign, quoted=quoted)
+
+
+def _unknown(
+    name: str, kind: str, *, head: bool, alone: int, strong: bool, foreign: bool, quoted: bool
+) -> Slot | None:
+    """A name that nobody knows, as an outlet, where its place and shape say so."""
+    size = len(name.split())
     if kind == "repost_footer":
         return Slot(name, "place in a footer", 0.8)
     if head and (quoted or (size <= 3 and kind != "published_by")):

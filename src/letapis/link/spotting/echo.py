@@ -94,7 +94,7 @@ def _beside(text: Stream, at: int, taken: Mapping[int, int]) -> bool:
         and other not in taken
         and text.words[other][:1].isupper()
         and min(text.starts[max(at, other)] - text.stops[min(at, other)], 2) < 2
-        and (other > at or at not in text.sentences)
+        and (other > at or not text.opens_sentence(at))
         for other in (at - 1, at + 1)
     )
 
