@@ -46,6 +46,8 @@ _FAR = 1_500
 """How far back, in characters, "the newspaper" may lead."""
 _NEWS = frozenset({"told_to", "reported_by", "published_by", "joint", "dateline"})
 _LISTED = re.compile(rf"{MARK}[{CLOSE}]?(?:,|\s(?:and|и|і|й|та|ды|&))\s[{OPEN}]?$")
+_LEAD = 16
+"""Characters of the words that may open a credit before its verb."""
 _LIST = 12
 """The most outlets of one list."""
 _STRONG = 0.92
@@ -152,8 +154,8 @@ def _found(text: str, language: Language | None, known: Mapping[str, str], token
             found = (_lost(masked, match, cue),)
         for hit in found:
             other = best.get(hit.name_start)
-            if other is None or _rank(hit) > _rank(other):
-                best[hit.name_start] = hit
+            lesser, better = sorted((hit, other or hit), key=_rank)
+            best[hit.name_start] = _widened(better, lesser)
     kept = _apart(sorted(best.values(), key=lambda hit: (hit.name_start, hit.start)))
     return _recalled(kept, again) if again else kept
 
@@ -199,6 +201,13 @@ def _recalled(hits: list[Hit], again: list[Hit]) -> list[Hit]:
 def _rank(hit: Hit) -> tuple[bool, float, int]:
     """Joint work is said plainly, whatever verb stands before it; else the surer and shorter hit wins."""
     return hit.kind == "joint", hit.score, hit.start - hit.stop
+
+
+def _widened(better: Hit, lesser: Hit) -> Hit:
+    """The better hit with the opening words that the lesser has as well: "as", "about this"."""
+    opens = lesser.kind == better.kind and lesser.stop == better.stop
+    wider = opens and 0 < better.start - lesser.start <= _LEAD
+    return better._replace(start=lesser.start) if wider else better
 
 
 def _apart(hits: list[Hit]) -> list[Hit]:
@@ -298,7 +307,8 @@ def _slot(
         len(line) < match.start()
         and len(line.split()) <= 2
         and len(rest.split()) <= 5
-        and _once(masked.source, inner)
+        and len(masked.source) < 200_000
+        and masked.source.count(inner) == 1
     )
     sure = cue.credit.score
     alone = (3 if sure >= 0.95 else 1) if own_line and sure >= 0.9 else 0
@@ -348,11 +358,6 @@ def _plain(masked: Masked, named: Named, match: re.Match[str]) -> bool:
         return True
     line = _line(masked.text, match.start()) + masked.text[match.start() : match.end() + 40].split("\n")[0]
     return len(line.split()) <= 5
-
-
-def _once(text: str, name: str) -> bool:
-    """Whether a name stands in a text once; in a very long text nobody counts."""
-    return len(text) < 200_000 and text.find(name, text.find(name) + 1) < 0
 
 
 def _head(match: re.Match[str]) -> bool:

@@ -10,7 +10,7 @@ from letapis.attribute.mask import Masked
 from letapis.attribute.patterns import Cue
 from letapis.text import fold
 
-__all__ = ["kind_of"]
+__all__ = ["SOURCE", "kind_of"]
 
 _CAPTION = 300
 """A longer line, in characters, is a paragraph and no caption."""
@@ -32,7 +32,7 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """A verb of telling right before the name."""
-_SOURCE = re.compile(
+SOURCE = re.compile(
     r"(?:original\s+)?sources?\b|(?:перво)?источник|(?:перша)?крыніц|(?:перво|першо)?джерел", re.IGNORECASE
 )
 """A line that begins so says where the whole text is from."""
@@ -63,7 +63,7 @@ def kind_of(masked: Masked, cue: Cue, match: re.Match[str], first: int, last: in
         # "…the bridge. Source: X" ends a caption, or a paragraph
         return "reported_by" if _length(masked.text, match.start()) > _CAPTION else kind
     line = _before(masked.text, match.start()).strip(" \u00a0([*—–-")
-    if kind == "reported_by" and not line and _SOURCE.match(match[0]):
+    if kind == "reported_by" and not line and SOURCE.match(match[0]):
         return "repost_footer"
     headed = "head" in match.re.groupindex and match["head"]
     if kind == "reported_by" and not headed and _TELLS.search(masked.text, match.start(), first):

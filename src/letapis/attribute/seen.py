@@ -10,8 +10,9 @@ from letapis import langs, outlets
 from letapis.attribute.citations import citations
 from letapis.attribute.evidence import Evidence
 from letapis.attribute.homes import Home, Labels
+from letapis.attribute.kind import SOURCE
 from letapis.attribute.spelling import bases
-from letapis.model import Document, Reason
+from letapis.model import Citation, Document, Reason
 from letapis.outlets.forms import forms
 from letapis.text import fold
 
@@ -147,9 +148,16 @@ def _credited(found: Sequence[Evidence], doubted: Mapping[str, list[str]], look:
         looked.update(doubt)
         language = langs.get(document.language) if document.language else None
         for citation in citations(document, language, {key: key for key in doubt}):
-            if citation.outlet in doubt and citation.kind != "platform":
+            if citation.outlet in doubt and citation.kind != "platform" and not _colon(document, citation):
                 sure |= set(bases(citation.outlet.lstrip("@")))
     return sure
+
+
+def _colon(document: Document, citation: Citation) -> bool:
+    """Whether a colon follows the name: in "Source: X" the word before it may be no outlet at all."""
+    if citation.outlet_stop is not None:
+        return document.text.startswith(":", citation.outlet_stop)
+    return any(f"{citation.surface}:" in residue.surface for residue in document.residue)
 
 
 def _judged(form: str, count: int, index: _Index, sure: set[str]) -> Seen | None:
@@ -163,4 +171,6 @@ def _judged(form: str, count: int, index: _Index, sure: set[str]) -> Seen | None
         some = ", ".join(names or hosts)
         own = min(sure & set(bases(form.lstrip("@"))), default=fold(form))
         return Seen(own, count, Reason("ambiguous", float(len(names or hosts)), f"may name {some}"), True)
+    if SOURCE.match(form):
+        return None  # "Source: X" is said of an outlet, whatever it sounds like
     return Seen(hosts[0], count, Reason("sound", 1.0, f"sounds like {hosts[0]} and is credited"), True)

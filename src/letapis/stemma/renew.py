@@ -71,7 +71,11 @@ def renew(documents: pa.Table, side: Side, maker: str = "") -> Renewed:
     # a report belongs to one outlet, whichever of its names its witnesses use
     names = {fold(row.form): row.outlet for row in tables.records(side["publishers"], Publisher)}
     documents = _renamed(documents, names)
-    given = {**side, "citations": _renamed(side["citations"], names), "verdicts": _stated(side, names)}
+    given = {
+        **side,
+        "citations": _sourced(_renamed(side["citations"], names)),
+        "verdicts": _stated(side, names),
+    }
     found = parts(documents, given)
     known = _known(found, side)
     made = _infer(documents, given, found, known, maker)
@@ -172,6 +176,19 @@ def _among(rows: pa.Table, ids: pa.Array, column: str = "report_id", keep: bool 
 
 def _rows(found: Iterable[Any], kind: type[Any]) -> pa.Table:
     return pa.Table.from_batches([tables.batch(found, kind)])
+
+
+def _sourced(citations: pa.Table) -> pa.Table:
+    """Credits, of which a bare "Source: X" speaks as "X reports" does.
+
+    A footer says where the whole text was first; "Source" may be said of one fact in it.
+    """
+    bare = pc.and_(
+        pc.equal(citations["kind"], "repost_footer"),
+        pc.match_substring_regex(citations["surface"], r"^\S+(\s\S+)?\s*:"),
+    )
+    kinds = pc.if_else(bare, "reported_by", citations["kind"])
+    return citations.set_column(citations.schema.get_field_index("kind"), "kind", kinds)
 
 
 def _renamed(rows: pa.Table, names: Mapping[str, str]) -> pa.Table:

@@ -13,7 +13,7 @@ from letapis.model import Alias, Document, Report, Restoration, Suggestion
 
 __all__ = ["VERSION", "step"]
 
-VERSION = "6"
+VERSION = "7"
 _MAKER = f"stemma@{VERSION}"
 _READS = ("regions", "reuse", "citations", "publishers", "verdicts")
 # aliases first: they follow from the reports that are still there when they are written
