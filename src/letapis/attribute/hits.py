@@ -46,8 +46,7 @@ _FAR = 1_500
 """How far back, in characters, "the newspaper" may lead."""
 _NEWS = frozenset({"told_to", "reported_by", "published_by", "joint", "dateline"})
 _LISTED = re.compile(rf"{MARK}[{CLOSE}]?(?:,|\s(?:and|и|і|й|та|ды|&))\s[{OPEN}]?$")
-_LEAD = 16
-"""Characters of the words that may open a credit before its verb."""
+_LEAD = 16  # characters of the words that may open a credit before its verb
 _LIST = 12
 """The most outlets of one list."""
 _STRONG = 0.92
@@ -205,8 +204,7 @@ def _rank(hit: Hit) -> tuple[bool, float, int]:
 
 def _widened(better: Hit, lesser: Hit) -> Hit:
     """The better hit with the opening words that the lesser has as well: "as", "about this"."""
-    opens = lesser.kind == better.kind and lesser.stop == better.stop
-    wider = opens and 0 < better.start - lesser.start <= _LEAD
+    wider = lesser[1] == better[1] and lesser.kind == better.kind and 0 < better[0] - lesser[0] <= _LEAD
     return better._replace(start=lesser.start) if wider else better
 
 
