@@ -12,6 +12,8 @@ from letapis.cli.entry import letapis
 
 ANNOTATED = Path(__file__).parents[2] / "benchmarks" / "annotated"
 SHEETS = Path(__file__).parent / "proof"
+WIDTH = 110
+"""Columns of the terminal it is drawn for: the real one must not change a sheet."""
 MANY = 16
 """Documents of each language that are drawn."""
 
@@ -34,7 +36,7 @@ def test_the_proof_sheet_of_a_language(language: str, chronicle: Path) -> None:
     rows.sort(key=lambda row: row["source_id"])
     drawn = []
     for row in rows[:MANY]:
-        shown = CliRunner().invoke(letapis, ["show", row["doc_id"], "--proof", "-c", str(chronicle)])
+        shown = CliRunner(env={"COLUMNS": str(WIDTH)}).invoke(letapis, ["show", row["doc_id"], "--proof", "-c", str(chronicle)])
         assert shown.exit_code == 0, shown.output
         drawn.append(f"{row['source_id']}\n{'=' * len(row['source_id'])}\n{shown.output}")
     sheet = SHEETS / f"{language}.txt"

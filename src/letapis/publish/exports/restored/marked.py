@@ -29,14 +29,13 @@ def marked(text: str, marks: Iterable[Mark], notes: Sequence[tuple[int, Html]] =
     """``text`` with ``marks`` around its passages and ``notes`` put in at their places.
 
     Passages may lie in one another and across one another: one that would cross another's end goes
-    on in a second part, which :func:`rules` joins to the first.
+    on in a second part, which :func:`rules` joins to the first. One passage that is pointed to for
+    two reasons is one element with both kinds, since an address may stand once.
 
     >>> marked("a quay", [Mark(2, 6, "used")])
     'a <mark id="c=2-6" class="used">quay</mark>'
     """
-    chosen = sorted(
-        {m for m in marks if 0 <= m.start < m.stop <= len(text)}, key=lambda m: (m.start, -m.stop)
-    )
+    chosen = _merged(m for m in marks if 0 <= m.start < m.stop <= len(text))
     waiting = [(m.start, -m.stop, i, True) for i, m in enumerate(chosen)]
     out: list[str] = []
     open_at: list[int] = []
@@ -67,9 +66,7 @@ def marked(text: str, marks: Iterable[Mark], notes: Sequence[tuple[int, Html]] =
         to(start)
         mark = chosen[i]
         given = f'id="{mark.id}" class="{mark.kind}"' if first else f'class="{mark.kind} part-{_name(mark)}"'
-        # one and the same passage may be pointed to for two reasons: an address stands once
-        same = first and i > 0 and chosen[i - 1].id == mark.id
-        out.append(f'<mark class="{mark.kind}">' if same else f"<mark {given}>")
+        out.append(f"<mark {given}>")
         open_at.append(stop)
     close(len(text))
     to(len(text))
@@ -82,7 +79,7 @@ def rules(marks: Iterable[Mark]) -> str:
     >>> rules([Mark(0, 4, "used"), Mark(2, 6, "used"), Mark(8, 9, "used")])
     'body:has([id="c=2-6"]:target) .part-2-6{background:var(--mark);outline:2px solid var(--gold)}'
     """
-    chosen = sorted(set(marks), key=lambda m: (m.start, -m.stop))
+    chosen = _merged(marks)
     found: dict[str, None] = {}
     ends: list[int] = []
     for mark in chosen:
@@ -94,6 +91,15 @@ def rules(marks: Iterable[Mark]) -> str:
             ] = None
         ends.append(mark.stop)
     return "".join(found)
+
+
+def _merged(marks: Iterable[Mark]) -> list[Mark]:
+    """One mark a passage, with every kind it has, outer ones before inner ones."""
+    kinds: dict[tuple[int, int], set[str]] = {}
+    for mark in marks:
+        kinds.setdefault((mark.start, mark.stop), set()).add(mark.kind)
+    places = sorted(kinds, key=lambda place: (place[0], -place[1]))
+    return [Mark(*place, " ".join(sorted(kinds[place]))) for place in places]
 
 
 def _name(mark: Mark) -> str:
