@@ -22,6 +22,7 @@ figures    amounts, quotations            figures
 from __future__ import annotations
 
 import shutil
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -39,6 +40,7 @@ READING = "documents"
 """The step that ``letapis add --no-build`` stops after."""
 _ROWS = 2000
 _BYTES = 64 * 1024 * 1024
+_SECONDS = 5
 
 
 def steps(chronicle: Chronicle) -> tuple[Step, ...]:
@@ -125,8 +127,16 @@ class Added:
     set_aside: list[SetAside] = field(default_factory=list)
 
 
-def add(chronicle: Chronicle, sources: Iterable[str], tick: Tick, reader: str | None = None) -> Added:
+def add(
+    chronicle: Chronicle,
+    sources: Iterable[str],
+    tick: Tick,
+    reader: str | None = None,
+    taker: str | None = None,
+) -> Added:
     """Keep what ``sources`` bring as captures; what is there already changes nothing.
+
+    ``reader`` and ``taker`` name the format and the source part to use, None for what each looks like.
 
     The caller holds the chronicle for writing. A source that cannot be read is set aside with its
     reason and the others go on.
@@ -135,7 +145,8 @@ def add(chronicle: Chronicle, sources: Iterable[str], tick: Tick, reader: str | 
 
     added = Added()
     shelf = _Shelf(chronicle, added)
-    options = Options(chronicle.settings, reader)
+    state = chronicle.folder / "sources"
+    options = Options(chronicle.settings, reader, taker, state, shelf.kept)
     for source in sources:
         try:
             for item in collect(source, options):
@@ -153,12 +164,15 @@ class _Shelf:
     def __init__(self, chronicle: Chronicle, added: Added) -> None:
         self._chronicle = chronicle
         self._added = added
-        self._ids = set(chronicle.tables.read("captures")["capture_id"].to_pylist())
+        self.kept = set(chronicle.tables.read("captures")["capture_id"].to_pylist())
+        """Ids of what is written."""
+        self._ids = set(self.kept)
         self._asides = {
             (row["reason"], row["detail"]) for row in chronicle.tables.read("set_aside").to_pylist()
         }
         self._held: list[Received] = []
         self._bytes = 0
+        self._flushed = time.monotonic()
 
     def put(self, item: Received | SetAside) -> None:
         if isinstance(item, SetAside):
@@ -170,7 +184,9 @@ class _Shelf:
             self._added.new += 1
             self._held.append(item)
             self._bytes += len(item.payload)
-            if len(self._held) >= _ROWS or self._bytes >= _BYTES:
+            # what is fetched comes slowly and is dear: it is written every few seconds
+            late = item.exchange is not None and time.monotonic() - self._flushed > _SECONDS
+            if len(self._held) >= _ROWS or self._bytes >= _BYTES or late:
                 self.flush()
 
     def flush(self) -> None:
@@ -179,8 +195,10 @@ class _Shelf:
         if self._held:
             placed = self._chronicle.archive.write(self._held)
             store.append("captures", pa.Table.from_batches([tables.batch(placed, Capture)]))
+            self.kept.update(capture.capture_id for capture in placed)
         fresh = [a for a in self._added.set_aside if (a.reason, a.detail) not in self._asides]
         self._asides.update((a.reason, a.detail) for a in fresh)
         if fresh:
             store.append("set_aside", pa.Table.from_batches([tables.batch(fresh, SetAside)]))
         self._held, self._bytes = [], 0
+        self._flushed = time.monotonic()

@@ -33,12 +33,32 @@ class Settings:
     """A page of mark-up larger than this is set aside."""
     page_depth: int = 400
     """A page nested deeper than this is set aside."""
+    page_seconds: int = 20
+    """A page whose reading takes longer than this is set aside."""
+    page_memory: int = 1500
+    """Mebibytes that the reading of one page may take."""
     batch_rows: int = 2000
     """Rows that a stage takes at a time."""
     spread_rows: int = 4000
     """A stage with fewer rows than this runs in the calling process: a pool costs more to start."""
     include_private: bool = False
     """Whether pages and facets exist for people without a public role."""
+    fetch_bytes: int = 50 * 1024 * 1024
+    """What is longer than this, as sent or unpacked, is not fetched to its end."""
+    fetch_seconds: int = 60
+    """A fetch that takes longer than this is given up."""
+    fetch_hops: int = 10
+    """Redirects that are followed."""
+    delay_ms: int = 1000
+    """Milliseconds between two requests to one host; a longer crawl-delay of its robots.txt holds."""
+    max_pages: int = 10_000
+    """Pages that are fetched of one site."""
+    allow_private: bool = False
+    """Whether private, loopback and link-local addresses may be fetched from."""
+    requisites: bool = True
+    """Whether the pictures and styles of a fetched page are kept with it."""
+    user_agent: str = ""
+    """What a fetch calls itself; without, letapis and its version."""
     by: str = ""
     """Who gives verdicts, where the command does not say."""
     embedder: str = ""

@@ -6,15 +6,20 @@ A module in ``sources/`` (or an entry point in ``letapis.sources``) defines
     how sure it is, 0 to 1, that ``source`` is one of its kind;
 ``collect(source: str, options: Options) -> Iterator[Received | SetAside]``
     what it brings, and what it could not.
+
+A source that fetches keeps what it must remember (validators, a frontier) in a ledger of its own in
+``options.state`` and counts as done only what is in ``options.kept``: a capture that it gave may be
+lost if the process is killed before it is written.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from types import ModuleType
 
 from letapis import plugins
@@ -36,6 +41,12 @@ class Options:
     settings: Settings = field(default_factory=Settings)
     format: str | None = None
     """The reader for all of it; None: each file's own, by what it looks like."""
+    source: str | None = None
+    """The source part that is to take it; None: the one that claims it best."""
+    state: Path | None = None
+    """A folder where sources keep what they must remember between runs; None: nothing is remembered."""
+    kept: Container[str] = frozenset()
+    """Ids of the captures that are safely written; grows while the source is being read."""
 
 
 def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
@@ -43,7 +54,9 @@ def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
 
     Raises :class:`~letapis.errors.InputError` where no part claims it.
     """
-    part = _part(source)
+    # a file of a format that is a source as well (a feed, say) is read as a file
+    local = options.format is not None and os.path.lexists(source)  # noqa: PTH110 - bytes that are no path
+    part = _part(source, None if local else options.source)
     if part is None:
         raise InputError(missing(source))
     yield from part.collect(source, options)
@@ -53,7 +66,7 @@ def missing(source: str) -> str | None:
     """Why there is nothing to be had from ``source``; None where a source part claims it.
 
     >>> missing("no/such/file")
-    'no/such/file is neither a file, a folder nor - (standard input); name one of these'
+    'no/such/file is neither a file, a folder, an address (http:// or https://) nor - (standard input); ...'
     """
     if _part(source) is not None:
         return None
@@ -61,7 +74,10 @@ def missing(source: str) -> str | None:
         return "standard input is closed; give it something to read, or name a file"
     if os.path.islink(source):  # noqa: PTH114 - unlike Path.is_symlink it never raises
         return f"{shown(source)} is a link to what does not exist; name a file or a folder"
-    return f"{shown(source)} is neither a file, a folder nor - (standard input); name one of these"
+    return (
+        f"{shown(source)} is neither a file, a folder, an address (http:// or https://) nor - (standard "
+        "input); name one of these"
+    )
 
 
 def shown(path: str | os.PathLike[str]) -> str:
@@ -76,8 +92,10 @@ def shown(path: str | os.PathLike[str]) -> str:
     )
 
 
-def _part(source: str) -> ModuleType | None:
-    """The part that claims ``source`` best, where any does."""
+def _part(source: str, name: str | None = None) -> ModuleType | None:
+    """The part called ``name``, else the one that claims ``source`` best, where any does."""
+    if name is not None:
+        return plugins.load("letapis.collect.sources", "sources", name, "claims", "collect")
     parts = [
         plugins.load("letapis.collect.sources", "sources", name, "claims", "collect")
         for name in plugins.names("letapis.collect.sources", "sources")

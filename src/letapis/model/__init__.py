@@ -2,7 +2,7 @@
 
 from letapis.model.base import Anchor, Reason, Span
 from letapis.model.column import column
-from letapis.model.evidence import Capture, Document, Link, Received, Region, Residue, SetAside
+from letapis.model.evidence import Capture, Document, Exchange, Link, Received, Region, Residue, SetAside
 from letapis.model.finding import (
     Citation,
     Date,
@@ -42,6 +42,7 @@ __all__ = [
     "Date",
     "Document",
     "Entity",
+    "Exchange",
     "Figure",
     "Gap",
     "Link",

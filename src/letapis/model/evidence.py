@@ -8,7 +8,7 @@ from datetime import datetime
 from letapis.model.base import Anchor, Reason
 from letapis.model.column import column
 
-__all__ = ["Capture", "Document", "Link", "Received", "Region", "Residue", "SetAside"]
+__all__ = ["Capture", "Document", "Exchange", "Link", "Received", "Region", "Residue", "SetAside"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Capture:
     capture_id: str = column("hash of payload_sha256, uri and, from the network, fetched_at")
     payload_sha256: str = column("SHA-256 of the bytes, hex")
     uri: str = column("where the bytes came from; a local file is named relative to its source")
-    media_type: str = column("what the bytes are, as an Internet media type")
+    media_type: str = column("what the bytes are, as an Internet media type; with its charset where HTTP said one")
     fetched_at: datetime | None = column("when they were fetched (UTC); null for local files", None)
     via: str = column("the source part that brought them", "")
     file: str = column("WARC file within the chronicle's captures/", "")
@@ -29,12 +29,22 @@ class Capture:
 
 
 @dataclass(frozen=True, slots=True)
+class Exchange:
+    """What went over the wire around a payload, so that it can be replayed."""
+
+    head: bytes = column("status line and headers as received, up to and with the blank line")
+    request: bytes = column("request line and headers as sent, up to and with the blank line", b"")
+    warc: tuple[tuple[str, str], ...] = column("further WARC headers of the response record", ())
+
+
+@dataclass(frozen=True, slots=True)
 class Received:
     """A capture that is not stored yet, with its bytes."""
 
     capture: Capture = column("what and where from")
-    payload: bytes = column("the bytes")
+    payload: bytes = column("the bytes; of an exchange the body as sent, still content-encoded")
     date: datetime = column("when the bytes were fetched or, for a local file, last changed")
+    exchange: Exchange | None = column("the HTTP around them, where there was any", None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,7 @@ class Document:
     outlet: str | None = column("name from outlets/, else as given, else the domain", None)
     title: str | None = column("heading", None)
     authors: tuple[str, ...] = column("names as printed", ())
+    section: str | None = column("rubric as printed", None)
     text: str = column("the news text", "")
     language: str | None = column("ISO 639-1 code; null where it was not clear", None)
     published: datetime | None = column("when it says it was published (UTC)", None)

@@ -7,15 +7,14 @@ import stat
 import sys
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
-from urllib.parse import quote
 
 from letapis.collect import rows
 from letapis.collect.base import Options, aside, received, shown
+from letapis.collect.container import File, container
 from letapis.collect.lines import Piece, break_of, slices
 from letapis.collect.sniff import Kind, kind
 from letapis.errors import UsageError
@@ -66,7 +65,7 @@ def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
     :class:`~letapis.errors.UsageError` where ``source`` is a chronicle itself.
     """
     if source == "-":
-        yield from _stream(_File("stdin", "standard input", None), sys.stdin.buffer, options)
+        yield from _stream(File("stdin", "standard input"), sys.stdin.buffer, options)
         return
     root = Path(source)
     if is_chronicle(root):
@@ -84,22 +83,9 @@ def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
                 continue
             with path.open("rb") as stream:
                 changed = datetime.fromtimestamp(int(info.st_mtime), UTC)
-                yield from _stream(_File(name, shown(path), changed), stream, options)
+                yield from _stream(File(name, shown(path), changed, path), stream, options)
         except OSError as error:
             yield _unreadable(path, error)
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    name: str
-    """Relative to the source: the same on every machine."""
-    path: str
-    """As messages show it."""
-    changed: datetime | None
-
-    @property
-    def uri(self) -> str:
-        return "file:" + quote(os.fsencode(self.name), safe="/-_.~")
 
 
 def _unreadable(path: Path, error: OSError) -> SetAside:
@@ -128,43 +114,47 @@ def _walk(root: Path) -> Iterator[tuple[Path | SetAside, str]]:
         yield _unreadable(Path(error.filename or root), error), ""
 
 
-def _stream(file: _File, stream: BinaryIO, options: Options) -> Iterator[Received | SetAside]:
+def _stream(file: File, stream: BinaryIO, options: Options) -> Iterator[Received | SetAside]:
     head = stream.read(_HEAD)
     if not head.strip(b"\xef\xbb\xbf\xff\xfe\x00 \t\r\n"):
         rest = stream.read(1)
         if not rest:
-            yield aside("empty", f"{file.path} has no text in it ({len(head)} bytes)")
+            yield aside("empty", f"{file.shown} has no text in it ({len(head)} bytes)")
             return
         head += rest
+    joined: BinaryIO = _Joined(head, stream)  # type: ignore[assignment]
+    holder = container(file.name, head, options.format)
+    if holder is not None:
+        yield from holder.split(file, joined, options)
+        return
     found = kind(file.name, head, options.format)
     if found is None:
         yield aside(
             "binary",
-            f"{file.path} is no text: it begins with the bytes {head[:8].hex(' ')}; "
+            f"{file.shown} is no text: it begins with the bytes {head[:8].hex(' ')}; "
             "if it is text all the same, say so with --as heap",
         )
         return
-    joined: BinaryIO = _Joined(head, stream)  # type: ignore[assignment]
     if found.reader == "jsonl":
-        yield from rows.collect(file.uri, file.path, joined, break_of(head), options, file.changed)
+        yield from rows.collect(file.uri, file.shown, joined, break_of(head), options, file.changed)
     elif found.media_type == "text/plain":
         yield from _text(file, found, joined, break_of(head), options)
     else:
         yield from _page(file, found, joined, options)
 
 
-def _page(file: _File, found: Kind, stream: BinaryIO, options: Options) -> Iterator[Received | SetAside]:
+def _page(file: File, found: Kind, stream: BinaryIO, options: Options) -> Iterator[Received | SetAside]:
     """A file that cannot be cut: all of its bytes, or none."""
     limit = options.settings.page_bytes
     data = stream.read(limit + 1)
     if len(data) > limit:
-        yield aside("too_large", f"{file.path} has more than {limit:,} bytes; raise page_bytes to read it")
+        yield aside("too_large", f"{file.shown} has more than {limit:,} bytes; raise page_bytes to read it")
         return
     yield received(data, file.uri, found.media_type, found.reader, via="folder", date=file.changed)
 
 
 def _text(
-    file: _File, found: Kind, stream: BinaryIO, mark: bytes, options: Options
+    file: File, found: Kind, stream: BinaryIO, mark: bytes, options: Options
 ) -> Iterator[Received | SetAside]:
     limit = options.settings.slice_bytes
     pieces = slices(stream, limit, mark)
@@ -177,11 +167,11 @@ def _text(
         yield _piece(file, found, piece, limit)
 
 
-def _piece(file: _File, found: Kind, piece: Piece, limit: int) -> Received | SetAside:
+def _piece(file: File, found: Kind, piece: Piece, limit: int) -> Received | SetAside:
     if piece.data is None:
         return aside(
             "line_too_long",
-            f"line {piece.number} of {file.path} has {piece.stop - piece.start:,} bytes, more than "
+            f"line {piece.number} of {file.shown} has {piece.stop - piece.start:,} bytes, more than "
             f"{limit:,}; the lines around it were read; raise slice_bytes to read it too",
         )
     uri = f"{file.uri}#bytes={piece.start}-{piece.stop}"
@@ -195,7 +185,10 @@ class _Joined:
         self._head = head
         self._rest = rest
 
-    def read(self, size: int) -> bytes:
-        """Up to ``size`` bytes; fewer only at the end."""
+    def read(self, size: int = -1) -> bytes:
+        """Up to ``size`` bytes, fewer only at the end; all that is left without a size."""
+        if size < 0:
+            taken, self._head = self._head, b""
+            return taken + self._rest.read()
         taken, self._head = self._head[:size], self._head[size:]
         return taken if len(taken) == size else taken + self._rest.read(size - len(taken))
