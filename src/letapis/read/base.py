@@ -11,14 +11,21 @@ and, where files of the format are to be known by their names,
     the endings of such names, lower case with the dot (``(".srt",)``);
 ``MEDIA_TYPE: str``
     the Internet media type of the bytes. ``text/plain`` may be cut between lines where a file is
-    long, everything else is kept whole; what is neither ``text/…`` nor JSON need not look like text.
+    long, everything else is kept whole; what is neither ``text/…`` nor JSON need not look like text;
+``SANDBOX: bool``
+    True where it parses mark-up: then it runs in a process that may be killed
+    (:mod:`letapis.read.sandbox`);
+``SILENT: bool``
+    True where a capture without a document is nothing that went wrong (a picture of a page).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from functools import cache
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from letapis import plugins
 from letapis.errors import PluginError
@@ -27,7 +34,10 @@ from letapis.settings import Settings
 from letapis.text import content_id, count
 from letapis.text.control import printable
 
-__all__ = ["MAKER", "VERSION", "aside", "document", "read"]
+if TYPE_CHECKING:
+    from letapis.read.sandbox import Sandbox
+
+__all__ = ["MAKER", "VERSION", "aside", "document", "inside", "read"]
 
 VERSION = "1"
 MAKER = f"read@{VERSION}"
@@ -52,8 +62,40 @@ def read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Documen
     except PluginError as error:
         yield aside(capture, "no_reader", str(error))
         return
+    if not getattr(module, "SANDBOX", False):
+        yield from _read(module, capture, payload, limits)
+        return
+    from letapis.read.sandbox import Broken
+
     try:
-        anything = not payload.strip()
+        yield from _sandbox().read(capture, payload, limits)
+    except Broken as error:
+        yield aside(capture, error.reason, f"{capture.uri}: {error.detail}")
+
+
+def inside(capture: Capture, payload: bytes, limits: Settings) -> list[Document | SetAside]:
+    """The same as :func:`read`, in this process whatever the reader; MemoryError is raised."""
+    module = plugins.load("letapis.read.formats", "formats", capture.format, "read")
+    return list(_read(module, capture, payload, limits, (MemoryError,)))
+
+
+@cache
+def _sandbox() -> Sandbox:
+    """The one of this process."""
+    from letapis.read.sandbox import Sandbox
+
+    return Sandbox()
+
+
+def _read(
+    module: ModuleType,
+    capture: Capture,
+    payload: bytes,
+    limits: Settings,
+    raised: tuple[type[Exception], ...] = (),
+) -> Iterator[Document | SetAside]:
+    try:
+        anything = not payload.strip() or getattr(module, "SILENT", False)
         for item in module.read(capture, payload, limits):
             anything = True
             if isinstance(item, Document) and not item.words:
@@ -63,15 +105,9 @@ def read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Documen
                 yield item
         if not anything:
             yield aside(capture, "no_text", f"{capture.uri}: the {capture.format} reader found nothing in it")
-    except (
-        RecursionError,
-        MemoryError,
-        ValueError,
-        KeyError,
-        IndexError,
-        TypeError,
-        AttributeError,
-    ) as error:
+    except Exception as error:  # a parser may raise anything, and the other captures go on
+        if isinstance(error, raised):
+            raise
         yield aside(capture, "unreadable", f"{capture.uri}: {type(error).__name__}: {error}")
 
 
