@@ -69,6 +69,7 @@ lock: $(dev)  ## bring the lock files in line with pyproject.toml (UPGRADE=--upg
 	  --output-file requirements-dev.lock
 	@$(compile) $(UPGRADE) --constraint requirements.lock pyproject.toml --group build --group docs \
 	  --output-file requirements-docs.lock
+	@$(compile) $(UPGRADE) requirements-peers.in --output-file requirements-peers.lock
 
 clean:  ## remove what these jobs made, the virtual environments too
 	@rm -rf $(VENV) $(VENV)-docs $(VENV)-peers build dist .mypy_cache .ruff_cache .hypothesis

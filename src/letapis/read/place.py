@@ -139,7 +139,11 @@ def _anchors(raw: Raw, text: str, runs: list[tuple[int, str]], first: int) -> li
         for letter, there, many in raw.stretches(first, first + len(run)):
             here = place_ + letter - first
             last = found[-1] if found else None
-            if last and here - last[1] == there - last[3] and text[last[1] : here] == raw.page[last[3] : there]:
+            if (
+                last
+                and here - last[1] == there - last[3]
+                and text[last[1] : here] == raw.page[last[3] : there]
+            ):
                 last[1], last[3] = here + many, there + many
             else:
                 found.append([here, here + many, there, there + many])

@@ -84,7 +84,12 @@ class Sandbox:
 
     def _start(self, limits: Settings) -> None:
         self._child = subprocess.Popen(
-            [sys.executable, "-c", "from letapis.read.sandbox import serve; serve()", str(limits.page_memory)],
+            [
+                sys.executable,
+                "-c",
+                "from letapis.read.sandbox import serve; serve()",
+                str(limits.page_memory),
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             bufsize=0,
