@@ -87,3 +87,9 @@ def test_work_grows_with_the_text(family: str, code: str | None) -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n", "\u00a0\n\u200b", "\x00", ".", "«»", "“", "\ud800", "—"])
 def test_hardly_any_text(text: str, code: str | None) -> None:
     assert sift(text, langs.get(code)) == ([], [], [])
+
+
+def test_what_is_counted_is_no_date() -> None:
+    found = sift("50 верас 2020 Amazon % ", langs.get("be"))
+    assert [one.surface for one in found.dates] == ["верас 2020"]
+    assert found.amounts == []

@@ -56,6 +56,16 @@ def test_a_name_in_any_form(form, name):
         ("Interfax-Ukraine wrote", "Interfax-Ukraine", "Interfax-Ukraine", False),
         ("mail me@tut.by now", None, None, False),
         ("dap of papal pap", None, None, False),
+        ("у газеце Час", None, None, False),
+        ("в газете Известия вчера", "Известия", "Izvestia", False),
+        ("на телеканале «Звезда» вчера", "Звезда", "TV Zvezda", False),
+        ("the magazine Time asked", "Time", "Time", False),
+        ("піша Новы Час учора", "Новы Час", "Novy Chas", False),
+        ("в эфире «Россия 24» вчера", "Россия 24", "Rossiya 24", False),
+        ("Michael Bloomberg left", None, None, False),
+        ("писал Майклу Блумбергу", None, None, False),
+        ("told Bloomberg so", "Bloomberg", "Bloomberg", False),
+        ("from 24.kg today", "24.kg", "24.kg", False),
     ],
 )
 def test_an_outlet_in_a_text(text, surface, name, damaged):
@@ -87,3 +97,19 @@ def test_time_grows_with_length_only(piece):
     start = time.perf_counter()
     find(text)
     assert time.perf_counter() - start < 6
+
+
+def test_a_common_word_is_sure_where_the_text_names_its_outlet_elsewhere():
+    text = "Радыё Свабода піша. Пра гэта сказалі Свабодзе. Свабода даражэй."
+    assert [(text[f.start : f.stop], weak) for f, weak in scan(text)] == [
+        ("Радыё Свабода", False),
+        ("Свабодзе", False),
+        ("Свабода", True),
+    ]
+
+
+def test_a_name_taken_for_sure_is_no_common_word():
+    assert by_name("«Проект»", sure=True) == by_name("Проект")
+    assert by_name("Проект", sure=True) is None
+    assert by_name("Нехта", sure=True) is None
+    assert by_name("Meduza", sure=True).name == "Meduza"

@@ -81,6 +81,9 @@ def _walk(s: Sight) -> Iterator[_Read]:
             done = past
             continue
         past, one = _read(s, at, done)
+        ahead = place + 1
+        if one and ahead < len(starts) and s.stream.stops[one.tail.stop - 1] > starts[ahead]:
+            one = None  # "50 May 2020": what is counted is the date's
         if one:
             yield one
         done = past if one or digit else done

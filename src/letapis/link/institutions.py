@@ -48,6 +48,10 @@ _BRIEF = 3
 _ADJECTIVE = re.compile(r"[сц]ь?к[аіиоуыею]")
 _LONGEST = 6
 """Words between the head of a body's name and its nation, at most."""
+_MOST = 300_000
+"""Folded forms that are remembered, about 60 MB, before they are forgotten."""
+_LONG = 40
+"""Letters of the longest of these."""
 _SHORT = 4
 """Letters of the longest short form that must stand in capitals: "ес" may be a word."""
 
@@ -92,36 +96,51 @@ def institutions(
     return sorted([*rest, *added], key=lambda spot: (spot.start, spot.stop))
 
 
+class _Looked(dict[str, tuple[str, str | None, bool]]):
+    """Folded form → stem; concept, empty for idle words; whether a nation or a short form may begin so."""
+
+    def __init__(self, code: str) -> None:
+        self._code, self._concepts, self._first = code, lexicon(code).concepts, _first(code)
+
+    def __missing__(self, form: str) -> tuple[str, str | None, bool]:
+        root = stem(form, self._code)
+        concept = self._concepts.get(root)
+        if concept is not None and len(root) <= _BRIEF and form not in _brief(self._code):
+            concept = None
+        found = (root, concept, root in self._first)
+        if len(form) <= _LONG:
+            self[form] = found
+        return found
+
+
+@cache
+def _memo(code: str) -> _Looked:
+    return _Looked(code)
+
+
 class _Words:
-    """What the tokens of one text are in the names of bodies, looked up once for each folded form."""
+    """What the tokens of one text are in the names of bodies; each folded form is looked up once."""
 
     def __init__(self, stream: Stream, code: str) -> None:
         self.stream, self.known, self.code = stream, lexicon(code), code
-        self.looked: dict[str, tuple[str, str | None, bool]] = {}
-        self.first = _first(code)
+        self.looked = _memo(code)
+        if len(self.looked) > _MOST:
+            self.looked.clear()
 
     def _look(self, at: int) -> tuple[str, str | None, bool]:
         """Stem; concept, empty for idle words; whether a nation's name or a short form may begin with it."""
-        form = self.stream.folds[at]
-        found = self.looked.get(form)
-        if found is None:
-            root = stem(form, self.code)
-            concept = self.known.concepts.get(root)
-            if concept is not None and len(root) <= _BRIEF and form not in _brief(self.code):
-                concept = None
-            found = self.looked[form] = (root, concept, root in self.first)
-        return found
+        return self.looked[self.stream.folds[at]]
 
     def found(self) -> Iterator[tuple[int, int]]:
         """First and last token (excluded) of each name, in order."""
-        at, total = 0, len(self.stream.words)
-        words = self.stream.words
-        while at < total:
-            _, concept, first = self._look(at) if words[at][0].isalpha() else ("", None, False)
-            stop = self._from(at, concept, first) if concept or first else 0
-            if stop:
-                yield at, stop
-            at = stop or at + 1
+        words, looked, done = self.stream.words, self.looked, 0
+        for at, form in enumerate(self.stream.folds):
+            _, concept, first = looked[form]
+            if (concept or first) and at >= done and words[at][0].isalpha():
+                stop = self._from(at, concept, first)
+                if stop:
+                    yield at, stop
+                    done = stop
 
     def _from(self, at: int, concept: str | None, first: bool) -> int:
         """The token after the name that begins at ``at``; 0 where none does."""

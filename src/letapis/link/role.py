@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
 from letapis import langs
 from letapis.langs import Language
-from letapis.langs.base.office import rows
+from letapis.langs.base.office import Office, rows
 from letapis.link.joining.key import stem
 from letapis.model import Reason, Spot
 from letapis.outlets.forms import forms
@@ -56,20 +57,21 @@ class _Roles:
         self.stream, self.language = stream, language
         office, code = language.office, language.code
         self.aides, self.members = _inflected(office.aides, code), _inflected(office.members, code)
-        self.heads, self.bodies = _inflected(office.roles, code) | self.members, _bodies(code)
-        self.first = {start: at for at, start in enumerate(stream.starts)}
-        self.last = {stop: at for at, stop in enumerate(stream.stops)}
+        self.heads, self.bodies = _heads(office, code), _bodies(code)
         self.owner: dict[int, Spot] = {}
         for spot in spots:
-            for at in range(self.first.get(spot.start, 0), self.last.get(spot.stop, -1) + 1):
-                self.owner[at] = spot
+            begin, end = _place(stream.starts, spot.start), _place(stream.stops, spot.stop)
+            if end is not None:
+                self.owner.update(dict.fromkeys(range(begin or 0, end + 1), spot))
         self.begins = frozenset(stream.sentences) | frozenset(stream.lines)
         self.used: set[int] = set()
 
     def fill(self, spot: Spot) -> Spot:
         """``spot`` with its role; as it was where it has one, is no person, or has none in the text."""
-        begin, end = self.first.get(spot.start), self.last.get(spot.stop)
-        if spot.kind != "person" or spot.role or begin is None or end is None or begin > end:
+        if spot.kind != "person" or spot.role:
+            return spot
+        begin, end = _place(self.stream.starts, spot.start), _place(self.stream.stops, spot.stop)
+        if begin is None or end is None or begin > end:
             return spot
         side, reach = "before", self._before(begin, end)
         if reach is None:
@@ -240,6 +242,12 @@ _ARTICLES = frozenset(("a", "an", "the"))
 _ENDS = frozenset(("and", "to", "on", "with", "и", "і", "й", "та", "ды"))
 
 
+def _place(bounds: Sequence[int], bound: int) -> int | None:
+    """The number of the token that begins, or ends, at a place of the text."""
+    at = bisect_left(bounds, bound)
+    return at if at < len(bounds) and bounds[at] == bound else None
+
+
 @cache
 def _inflected(words: frozenset[str], code: str) -> frozenset[str]:
     """Every case form of the words, folded; with the prefixes that change no role."""
@@ -247,6 +255,12 @@ def _inflected(words: frozenset[str], code: str) -> frozenset[str]:
         return frozenset(map(fold, words | {f"ex-{word}" for word in words}))
     found = {form for word in words for form in _forms(word)}
     return frozenset(found | {f"{prefix}{form}" for prefix in ("экс-", "екс-", "екс") for form in found})
+
+
+@cache
+def _heads(office: Office, code: str) -> frozenset[str]:
+    """Case forms of the roles, and of those that only a body's name after them makes public."""
+    return _inflected(office.roles, code) | _inflected(office.members, code)
 
 
 def _cases(form: str, code: str, without: str = "") -> frozenset[str]:

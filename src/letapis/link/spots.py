@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
+
+import numpy as np
 
 from letapis.langs import Language
 from letapis.link.spotting.base import base
 from letapis.link.spotting.chain import best, sure
 from letapis.link.spotting.echo import echo
 from letapis.link.spotting.mend import mend
+from letapis.link.spotting.opener import opened
 from letapis.link.spotting.parts import Run
+from letapis.link.spotting.quoted import quoted
 from letapis.link.spotting.spread import spread
 from letapis.link.spotting.tagger import tagger
 from letapis.link.spotting.trait import listed
 from letapis.link.spotting.weights import KINDS
 from letapis.model.base import Reason
 from letapis.model.finding import Spot
-from letapis.outlets import Found, Outlet, by_name, find
+from letapis.outlets import Found, Outlet, by_name, scan
 from letapis.text.stream import Stream, stream
 
 __all__ = ["MAKER", "spots"]
@@ -37,6 +41,8 @@ _LISTED = {
     "place": (("S", "place"),),
 }
 _ADDRESS = frozenset("/@:")
+_LONGEST = 2000
+"""Tokens of the longest sentence that is read as one."""
 _OPEN = 0.5
 """How much is taken off the score of "no name", as recall was below precision on the development data."""
 
@@ -64,13 +70,17 @@ def spots(
         return []
     around, scores = found.scores(text)
     scores[:, 0] -= _OPEN
-    scores = spread(around, scores, sure(scores, found.steps, around.bounds))
-    likely = sure(scores, found.steps, around.bounds)
-    runs = mend(text, _runs(best(scores, found.steps, around.bounds).tolist()), language)
-    runs = echo(text, around, runs, code or "")
-    registered = find(text.text) if outlets is None else outlets
+    bounds = _cut(around.bounds)
+    scores = spread(around, scores, sure(scores, found.steps, bounds))
+    likely = sure(scores, found.steps, bounds)
+    runs = mend(text, _runs(best(scores, found.steps, bounds)), language)
+    runs = opened(text, echo(text, around, runs, code or ""), language)
+    runs = quoted(text, runs, language)
+    registered = [one for one, weak in scan(text.text, text) if not weak] if outlets is None else outlets
     runs = _whole(text, runs, registered)
-    named = [_spot(text, run, likely, language, doc_id) for run in runs]
+    whole = {(one.start, one.stop): one.outlet for one in registered}
+    runs = _listed(text, runs, whole)
+    named = [_spot(text, run, likely, language, doc_id, whole) for run in runs]
     if not (language and language.naming.locatives):
         named = [spot for spot in named if spot.score >= _SURE]
     return sorted([*named, *_outlets(text, named, code, doc_id, registered)], key=lambda spot: spot.start)
@@ -128,21 +138,49 @@ def _whole(text: Stream, runs: list[Run], outlets: Sequence[Found]) -> list[Run]
     return kept
 
 
-def _runs(tags: list[int]) -> list[Run]:
+def _cut(bounds: Any) -> Any:
+    """Bounds of sentences, those without end cut, so that what a path takes is bounded."""
+    if np.diff(bounds).max(initial=0) <= _LONGEST:
+        return bounds
+    return np.unique(np.concatenate([bounds, np.arange(0, int(bounds[-1]), _LONGEST)]))
+
+
+def _listed(text: Stream, runs: list[Run], outlets: Mapping[tuple[int, int], Outlet]) -> list[Run]:
+    """With the names of outlets, taken for people or places, as organisations, but for a person's surname."""
+    if not outlets:
+        return runs
+    surnames = {text.folds[run.last - 1] for run in runs if run.kind == "person" and run.last - run.first > 1}
+    return [
+        run._replace(kind="organisation")
+        if run.kind != "organisation"
+        and (text.starts[run.first], text.stops[run.last - 1]) in outlets
+        and (run.last - run.first > 1 or text.folds[run.first] not in surnames)
+        else run
+        for run in runs
+    ]
+
+
+def _runs(tags: Any) -> list[Run]:
+    """Names by the tags of the tokens: 2 · kind + 1 where one begins, 2 · kind + 2 where it goes on."""
     found: list[Run] = []
-    at = 0
-    while at < len(tags):
-        last = at + 1
-        if tags[at]:
-            kind = (tags[at] - 1) // 2
-            while last < len(tags) and tags[last] == 2 * kind + 2:
-                last += 1
-            found.append(Run(at, last, KINDS[kind]))
-        at = last
+    for at in np.flatnonzero(tags).tolist():
+        kind, goes_on = divmod(int(tags[at]) - 1, 2)
+        last = found[-1] if found else None
+        if goes_on and last and last.last == at and last.kind == KINDS[kind]:
+            found[-1] = last._replace(last=at + 1)
+        else:
+            found.append(Run(at, at + 1, KINDS[kind]))
     return found
 
 
-def _spot(text: Stream, run: Run, likely: Any, language: Language | None, doc_id: str) -> Spot:
+def _spot(
+    text: Stream,
+    run: Run,
+    likely: Any,
+    language: Language | None,
+    doc_id: str,
+    registered: Mapping[tuple[int, int], Outlet],
+) -> Spot:
     first, last, kind = run
     tag = 2 * KINDS.index(kind) + 1
     score = round(float((likely[first:last, tag] + likely[first:last, tag + 1]).max()), 3)
@@ -150,7 +188,10 @@ def _spot(text: Stream, run: Run, likely: Any, language: Language | None, doc_id
     if text.text[stop - 2 : stop].lower() in ("'s", "’s") and text.text[stop - 3 : stop - 2].isascii():
         stop -= 2
     surface = text.text[start:stop]
-    outlet = by_name(surface) if kind == "organisation" else None
+    outlet = None
+    if kind == "organisation":
+        # an abbreviation that the tagger takes for a body is no common word
+        outlet = registered.get((start, stop)) or by_name(surface, sure=not surface.isupper())
     governed = bool(language and first and text.folds[first - 1] in language.naming.locatives)
     bent = base(text.words[first:last], kind, language, governed=governed)
     return Spot(

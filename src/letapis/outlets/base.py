@@ -36,6 +36,8 @@ class Outlet:
     """Where it publishes from, or for: ISO 3166-1 alpha-2."""
     cautious: tuple[str, ...] = ()
     """Names that are also common words: they count in quotation marks or in a credit's slot."""
+    bearers: tuple[str, ...] = ()
+    """Given names of people who have its name for a surname: after them it names no outlet."""
     platform: bool = False
     """Whether others publish on it: a social network or video platform."""
 
@@ -50,7 +52,7 @@ def parse(text: str, where: str = "outlet") -> Outlet:
     ('post.example',)
     >>> parse('title = "x"', "x.toml")
     Traceback (most recent call last):
-    letapis.errors.PluginError: x.toml: no such key as title; there are cautious, country, ...
+    letapis.errors.PluginError: x.toml: no such key as title; there are bearers, cautious, ...
     """
     try:
         data = tomllib.loads(text)

@@ -9,6 +9,7 @@ from functools import cache
 from typing import NamedTuple
 
 from letapis.outlets.base import Outlet, outlets
+from letapis.outlets.beside import CLOSE, OPEN, counted, noun, quoted
 from letapis.outlets.forms import cyrillic, forms, latin, mixed
 from letapis.outlets.host import hosts, opening
 from letapis.text import fold
@@ -24,7 +25,9 @@ _SPACED = re.compile(r"\. ?(by|ua|ru|org|com|net|info|eu|io|media|pl|lt|online)(
 _HANDLE = re.compile(r"(?<![\w@/.])@(\w{2,40})|(?:t\.me/(?:s/)?|twitter\.com/)(\w{2,40})", re.IGNORECASE)
 _GAP = re.compile(r"[ \u00a0/&:.'’-]{0,2}")
 _HYPHENED = re.compile(r"\w-$")
-_OPEN, _CLOSE = "«“„\"‚'‘", "»”“\"’'"
+_CYRILLIC = re.compile("[\u0400-\u052f]")
+_INSIDE = re.compile(r"[a-zа-яёіїєґў,] ?$")
+"""What stands before a capital that begins no sentence."""
 _STRAY = 24
 """How far before a dot the letters of a domain with stray spaces are looked for."""
 _MOST = 400_000
@@ -46,6 +49,10 @@ class _Form:
     outlet: Outlet
     cautious: bool
     upper: bool
+    """Whether its one word counts in capitals only."""
+    high: tuple[bool, ...]
+    """Which of its words has a capital, as it is listed."""
+    latin: bool
 
 
 def by_domain(host: str | None) -> Outlet | None:
@@ -74,15 +81,21 @@ def by_handle(handle: str) -> Outlet | None:
     return _handles().get(handle.removeprefix("@").casefold())
 
 
-def by_name(form: str | None) -> Outlet | None:
+def by_name(form: str | None, *, sure: bool = False) -> Outlet | None:
     """The outlet that is called so, in any script, case form, quotes or damage, or by domain.
+
+    With ``sure``, a name that is also a common word counts in quotation marks only, and capitals count.
 
     >>> by_name("«Медиазоне»").name, by_name("БЕЛАПАН").name, by_name("naviny.by").name
     ('Mediazona', 'BelaPAN', 'Naviny.by')
     >>> by_name("Unheard Herald") is None
     True
+    >>> by_name("проект").name, by_name("Проект", sure=True)
+    ('Proekt', None)
     """
-    name = (form or "").strip(_OPEN + _CLOSE + " \u00a0.,")
+    if sure:
+        return _sure((form or "").strip(" \u00a0.,"))
+    name = (form or "").strip(OPEN + CLOSE + " \u00a0.,")
     if not name:
         return None
     hit = by_domain(name)
@@ -96,10 +109,19 @@ def by_name(form: str | None) -> Outlet | None:
     )
 
 
+def _sure(name: str) -> Outlet | None:
+    """The outlet that all of ``name`` surely names, quotation marks left out."""
+    found = find(name)
+    whole = len(found) == 1 and found[0].stop - found[0].start >= len(name.strip(OPEN + CLOSE))
+    return found[0].outlet if whole else None
+
+
 def find(text: str) -> list[Found]:
     """Outlets named in ``text``, in order, without overlaps.
 
-    Names that are also common words count only in quotation marks. Domains are seen in any case;
+    Names that are also common words count only in quotation marks, after a word for an outlet ("the
+    newspaper Time"), with a capital that the words would not have ("Новы Час"), and within a sentence
+    where the text surely names the outlet elsewhere. Domains are seen in any case;
     ``damaged`` tells of stray spaces and of look-alike letters of another script.
 
     >>> text = "told N aviny.by and «Проект», wrote Медуза; проект"
@@ -110,7 +132,7 @@ def find(text: str) -> list[Found]:
 
 
 def scan(text: str, tokens: Stream | None = None) -> list[tuple[Found, bool]]:
-    """As :func:`find`, with cautious names outside quotation marks too, marked True.
+    """As :func:`find`, with cautious names that nothing shows to be outlets too, marked True.
 
     ``tokens`` are those of ``text``, where somebody has them already.
 
@@ -127,7 +149,18 @@ def scan(text: str, tokens: Stream | None = None) -> list[tuple[Found, bool]]:
         if pair[0].start >= end:
             kept.append(pair)
             end = pair[0].stop
-    return kept
+    return _seconded(text, kept)
+
+
+def _seconded(text: str, found: list[tuple[Found, bool]]) -> list[tuple[Found, bool]]:
+    """``found``, a weak name made sure within a sentence where the text surely names its outlet elsewhere."""
+    sure = {one.outlet for one, weak in found if not weak}
+    if not sure or all(one.outlet not in sure for one, weak in found if weak):
+        return found
+    return [
+        (one, weak and (one.outlet not in sure or not _INSIDE.search(text, max(0, one.start - 3), one.start)))
+        for one, weak in found
+    ]
 
 
 def _hosts(text: str) -> Iterable[Found]:
@@ -250,11 +283,31 @@ def _longest(text: str, word: str, start: int, stop: int, broken: bool) -> tuple
     if not named:
         return None
     best = max(named, key=lambda form: (len(form.words), not form.cautious))
-    last = words[len(best.words) - 1][2]
-    weak = best.cautious and not _quoted(text, start, last)
-    if weak and _HYPHENED.search(text, max(0, start - 2), start):
-        return None  # a common word inside a longer name
-    return Found(start, last, best.outlet, broken), weak
+    named_by, last = words[: len(best.words)], words[len(best.words) - 1][2]
+    if best.outlet.bearers and _borne(text, start, best.outlet):
+        return None
+    if not best.cautious:
+        return Found(start, last, best.outlet, broken), False
+    said = noun(text, start)
+    own = said and next((f for f in _at([said, *(word for word, _, _ in named_by)]) if f.outlet), None)
+    outlet = own.outlet if own and len(own.words) == len(named_by) + 1 else best.outlet
+    weak = not (said or quoted(text, start, last) or _raised(best, named_by))
+    if weak and (_HYPHENED.search(text, max(0, start - 2), start) or counted(text, named_by[-1][0], last)):
+        return None  # a common word inside a longer name, or before a number that counts what follows
+    return Found(start, last, outlet, broken), weak
+
+
+def _borne(text: str, start: int, outlet: Outlet) -> bool:
+    """Whether a given name of somebody with the outlet's name for a surname stands before it."""
+    before = text[max(0, start - 20) : start].split()
+    return bool(before) and fold(before[-1]) in {form for name in outlet.bearers for form in forms(name)}
+
+
+def _raised(form: _Form, words: Sequence[tuple[str, int, int]]) -> bool:
+    """Whether a word has a capital that it would not have as a common word: "Новы Час"."""
+    if form.latin or all(word.isupper() for word, _, _ in words):
+        return False
+    return any(word[0].isupper() and not high for (word, _, _), high in zip(words, form.high, strict=True))
 
 
 def _at(words: Sequence[str], *, caseless: bool = False) -> Iterator[_Form]:
@@ -264,8 +317,17 @@ def _at(words: Sequence[str], *, caseless: bool = False) -> Iterator[_Form]:
         size = len(form.words)
         if size > len(keys) or not all(keys[i] in form.words[i] for i in range(1, size)):
             continue
-        if caseless or not form.upper or words[0].isupper():
+        if caseless or _cased(form, words):
             yield form
+
+
+def _cased(form: _Form, words: Sequence[str]) -> bool:
+    """Whether capitals stand where the name has them; in Cyrillic only its first word need have one."""
+    if form.upper:
+        return words[0].isupper()
+    return not form.latin or not any(
+        high and word.islower() for word, high in zip(words[1:], form.high[1:], strict=False)
+    )
 
 
 def _mended(text: str, match: re.Match[str]) -> tuple[str, int, bool] | None:
@@ -291,10 +353,6 @@ def _straight(word: str) -> str:
     return word if mixed(made) else made
 
 
-def _quoted(text: str, start: int, stop: int) -> bool:
-    return start > 0 and text[start - 1] in _OPEN and text[stop : stop + 1] in tuple(_CLOSE)
-
-
 def _plain(name: str) -> str:
     return name.replace("’", "'").replace("ʼ", "'")
 
@@ -316,14 +374,25 @@ def _index() -> dict[str, tuple[_Form, ...]]:
     for outlet in outlets():
         for names, cautious in (((outlet.name, *outlet.names), False), (outlet.cautious, True)):
             for name in dict.fromkeys(names):
-                if cautious or name not in outlet.cautious:
+                if name.casefold() not in outlet.domains and (cautious or not _doubted(name, outlet)):
                     _enter(index, name, outlet, cautious)
     return {word: tuple(found) for word, found in index.items()}
+
+
+def _doubted(name: str, outlet: Outlet) -> bool:
+    """Whether a name is among the cautious ones; an abbreviation in capitals is another than its word."""
+    folded = {fold(one) for one in outlet.cautious}
+    return name in outlet.cautious or (fold(name) in folded and not _upper(name))
+
+
+def _upper(name: str) -> bool:
+    return name.isalpha() and name.isupper() and len(name) <= 5
 
 
 def _enter(index: dict[str, list[_Form]], name: str, outlet: Outlet, cautious: bool) -> None:
     words = [match[0] for match in _WORD.finditer(_plain(name))]
     sets = tuple(forms(word) for word in words)
-    form = _Form(sets, outlet, cautious, len(words) == 1 and words[0].isupper() and len(words[0]) <= 5)
+    high = tuple(word[0].isupper() for word in words)
+    form = _Form(sets, outlet, cautious, _upper(name), high, name.isascii() or not _CYRILLIC.search(name))
     for first in sets[0]:
         index.setdefault(first, []).append(form)

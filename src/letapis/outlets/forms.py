@@ -31,9 +31,8 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     ("ло", "ла лу лом ле"),
     ("хо", "ха ху хом хе"),
     ("но", "на ну ном не"),
-    ("ио", ""),
-    ("ео", ""),
-    ("о", "а у ом е"),
+    ("во", "ва ву вом ве"),
+    ("о", ""),
     ("ё", "я ю ем"),
 )
 _CONSONANT = "а у ом ам е ы и і ові ем ов аў"
@@ -41,6 +40,7 @@ _SOFTER = {"д": "дз", "т": "ц", "г": "з", "к": "ц", "х": "с"}
 _LOOKALIKE = dict(zip("АВЕКМНОРСТУХІЈЅаеорсухіјѕкмтнвь", "ABEKMHOPCTYXIJSaeopcyxijskmthbb", strict=True))
 _LATIN = str.maketrans({a: b for a, b in _LOOKALIKE.items() if a not in "кмтнвь"})
 _CYRILLIC = str.maketrans({b: a for a, b in _LOOKALIKE.items() if a not in "кмтнвьЈЅјѕ"})
+_VOWELS = frozenset("АЕИІОУЫЮЯ")
 _CONSONANTS = frozenset("бвгґджзклмнпрстфхцчшщ")
 
 
@@ -48,7 +48,7 @@ def forms(word: str) -> frozenset[str]:
     """Folded forms that a Cyrillic name's word takes in its cases; other words have one form.
 
     Endings of three languages are not told apart, so that more forms come out than exist.
-    Abbreviations in capitals of up to four letters are not inflected.
+    Abbreviations in capitals of up to four letters, or five with a vowel at the end, are not inflected.
 
     >>> sorted(forms("Рупар"))[:5]
     ['рупар', 'рупара', 'рупарам', 'рупараў', 'рупаре']
@@ -59,7 +59,7 @@ def forms(word: str) -> frozenset[str]:
     """
     folded = fold(word)
     found = {folded}
-    if len(folded) < 3 or not _is_cyrillic(folded) or (word.isupper() and len(word) <= 4):
+    if len(folded) < 3 or not _is_cyrillic(folded) or _short(word):
         return frozenset(found)
     for ending, others in _ENDINGS:
         if folded.endswith(ending):
@@ -77,6 +77,10 @@ def forms(word: str) -> frozenset[str]:
     if folded.endswith("ъ"):
         found |= forms(word[:-1])
     return frozenset(found)
+
+
+def _short(word: str) -> bool:
+    return word.isupper() and len(word) <= (5 if word[-1] in _VOWELS else 4)
 
 
 def mixed(word: str) -> bool:

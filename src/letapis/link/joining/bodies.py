@@ -17,7 +17,7 @@ from letapis.link.joining.key import bones, sound
 from letapis.link.joining.place import towns
 from letapis.link.joining.union import across
 from letapis.link.joining.words import parts
-from letapis.outlets import by_name, find
+from letapis.outlets import by_name
 from letapis.text import fold
 
 __all__ = ["bodies"]
@@ -229,9 +229,8 @@ def _outlet(form: Form) -> str | None:
         known = by_name(form.surface[:200])
         return known.name if known else None
     if form.kind == "organisation" and len(form.surface) <= 80:
-        found = find(form.surface)
-        if len(found) == 1 and found[0].stop - found[0].start >= len(form.surface.strip('«»"“”„ ')):
-            return found[0].outlet.name
+        known = by_name(form.surface, sure=True)
+        return known.name if known else None
     return None
 
 

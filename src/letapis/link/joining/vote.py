@@ -20,9 +20,9 @@ _BODIES = frozenset({"organisation", "outlet"})
 def vote(forms: Sequence[Form], total: Sequence[int]) -> list[Form]:
     """``forms`` with the kinds they are joined as; ``total`` are the mentions of each.
 
-    Only single words are corrected, and only where the other kind is four times as common in the
-    heap. A surname that stands there with a given name stays a surname, and nothing becomes one:
-    people and places of one name stay apart.
+    Only single words are corrected, hyphened ones too, and only where the other kind is four times as
+    common in the heap. A surname that stands there with a given name stays a surname, and nothing
+    becomes one: people and places of one name stay apart.
 
     >>> rare, often = Form("Рупара", "person", "ru"), Form("Рупар", "place", "ru")
     >>> [form.kind for form in vote([rare, often], [1, 9])]
@@ -35,8 +35,8 @@ def vote(forms: Sequence[Form], total: Sequence[int]) -> list[Form]:
     by_key: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for at, form in enumerate(forms):
         words = parts(form.surface)
-        if len(words) == 1:
-            single[at] = plain(stem(words[0], form.language))
+        if words and not any(map(str.isspace, form.surface)):
+            single[at] = "-".join(plain(stem(word, form.language)) for word in words)
             by_key[single[at]][_class(form.kind)] += total[at]
         elif form.kind == "person":
             read = person(form.surface, form.language)

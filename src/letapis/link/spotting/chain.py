@@ -55,15 +55,17 @@ def sure(scores: Any, steps: Any, bounds: Any) -> Any:
     count, tags = scores.shape
     likely = np.zeros((count, tags), np.float32)
     moves = np.exp(steps)
-    local = np.zeros((count, tags), np.float32)
-    for at in range(count):
-        top = scores[at].max()
-        for tag in range(tags):
-            local[at, tag] = np.exp(scores[at, tag] - top)
+    longest = 0
+    for part in range(len(bounds) - 1):
+        longest = max(longest, bounds[part + 1] - bounds[part])
+    local = np.zeros((longest, tags), np.float32)
     behind, ahead = np.zeros(tags), np.zeros(tags)
     for part in range(len(bounds) - 1):
         first, last = bounds[part], bounds[part + 1]
         for at in range(first, last):
+            top = scores[at].max()
+            for tag in range(tags):
+                local[at - first, tag] = np.exp(scores[at, tag] - top)
             whole = 0.0
             for tag in range(tags):
                 value = 0.0
@@ -72,7 +74,7 @@ def sure(scores: Any, steps: Any, bounds: Any) -> Any:
                 else:
                     for before in range(tags):
                         value += likely[at - 1, before] * moves[before, tag]
-                ahead[tag] = value * local[at, tag]
+                ahead[tag] = value * local[at - first, tag]
                 whole += ahead[tag]
             for tag in range(tags):
                 likely[at, tag] = ahead[tag] / max(whole, 1e-30)
@@ -83,7 +85,7 @@ def sure(scores: Any, steps: Any, bounds: Any) -> Any:
             for tag in range(tags):
                 value = 0.0
                 for after in range(tags):
-                    value += moves[tag, after] * local[at + 1, after] * behind[after]
+                    value += moves[tag, after] * local[at + 1 - first, after] * behind[after]
                 ahead[tag] = value
                 whole += value
             for tag in range(tags):

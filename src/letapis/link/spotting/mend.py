@@ -21,6 +21,9 @@ _EDGE = frozenset(".,:;!?…-–—»”“\"«„()'’‘&|•·*#@")
 _WITHIN = 12
 _LONGEST = 24
 """Tokens of the longest name; a longer row of tags is none."""
+_ADJECTIVAL = tuple(
+    sorted(listing("ського цького ському цькому ского цкого скому цкому скага цкага скаму цкаму"))
+)
 _DOTTED = listing("inc corp ltd co llc bros jr sr st")
 
 
@@ -243,6 +246,18 @@ def _named(text: Stream, run: Run, code: str) -> Run:
     return run if known else Run(first, last, "person")
 
 
+def _oblique(text: Stream, run: Run, code: str) -> Run:
+    """A surname like an adjective, in a case of its own, taken for a place: "Зубрицького", "Зубрицкому"."""
+    first, last, _ = run
+    word = text.words[first]
+    if last - first > 1 or not word[1:].islower() or not word.lower().endswith(_ADJECTIVAL):
+        return run
+    near = [text.words[at] for at in (first - 1, last) if 0 <= at < len(text.words)]
+    if any(set(listed(one, code)) & set("PO") for one in near) or "S" in listed(word, code):
+        return run
+    return run if stem(word) in places() or stem(word) in several() else Run(first, last, "person")
+
+
 def _settled(names: list[str]) -> bool:
     """Whether a list of places has the two words as one name, or either as a country or a capital."""
     keys = [stem(name) for name in names]
@@ -292,5 +307,5 @@ def _area(text: Stream, run: Run, code: str) -> Run:
 _RULES: dict[str, tuple[Callable[[Stream, Run, str], Run], ...]] = {
     "person": (_area, _titled, _initials, _family, _ruler),
     "organisation": (_quoted, _numbered, _dotted, _known, _human),
-    "place": (_area, _dotted, _known, _named),
+    "place": (_area, _dotted, _known, _named, _oblique),
 }
