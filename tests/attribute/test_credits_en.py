@@ -191,7 +191,7 @@ The footage was posted to YouTube. → platform YouTube
 Facebook was blocked in March. →
 He told Twitter to remove it. →
 State television channel Belarus 1 showed the fire. →
-Read more: Reuters →
+Read more: Reuters → link Reuters
 Follow us on Facebook and Telegram. →
 Join the Naviny.by channel on Telegram. →
 CNN said Tuesday that it has hired ten people. →

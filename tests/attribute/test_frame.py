@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from letapis import langs
-from letapis.attribute.frame import frames
+from letapis.attribute.frame import CROWD, frames
 from letapis.attribute.nominal import nominal
 from letapis.langs.base.speech import Endings, conjugate, phrases, table
 from letapis.text.stream import stream
@@ -158,3 +158,11 @@ def test_nominatives(code: str, word: str, nominative: str) -> None:
     language = langs.get(code)
     assert language is not None
     assert nominal(word, code, language.speech).nominative == nominative
+
+
+def test_cues_that_crowd_in_one_sentence_are_passed_over_to_its_end() -> None:
+    text = stream("он сказал, что " * 3000 + "мост цел. Ян Мох сказал, что мост цел.")
+    found = frames(text, langs.get("ru"))
+    assert len(found) == CROWD + 1
+    assert text.cut(*(found[-1].speaker or (0, 0))) == "Ян Мох"
+    assert len(frames(stream("Он сказал, что мост цел. " * 300), langs.get("ru"))) == 300

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from letapis.attribute import balance as balancing
+from letapis.attribute import repair as mending
 from letapis.attribute.marks import marks
 from letapis.text.stream import stream
 
@@ -130,3 +133,23 @@ def test_cost_grows_with_the_number_of_marks(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(balancing, "_step", counted)
     marks(stream("« “ \" ' „ " * 2000), SAYING)
     assert steps <= 40 * 10_000
+
+
+def test_rows_of_marks_are_not_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(balancing, "_step", lambda *_: pytest.fail("a row of marks quotes nothing"))
+    assert marks(stream("«" * 50_000), SAYING) == []
+    assert inside("«" * 50_000 + '\n«Мост», — сказал он. "' + "“" * 50_000) == [("Мост", 0)]
+
+
+def test_few_lost_marks_of_a_line_are_looked_at(monkeypatch: pytest.MonkeyPatch) -> None:
+    looked = 0
+    real = mending._opened
+
+    def counted(*given: Any) -> Any:
+        nonlocal looked
+        looked += 1
+        return real(*given)
+
+    monkeypatch.setattr(mending, "_opened", counted)
+    marks(stream("« мост " * 60_000), SAYING)
+    assert looked <= 5000

@@ -134,7 +134,7 @@ class Heap:
                 at + len(speaker) if speaker and at is not None else None, entity,
                 _E[entity][1] if entity else None, "said", told_to, False,
                 f"{first.doc_id}:{first.start}" if first else None,
-                reasons=(Reason("cue", 0.9, "said"), Reason("speaker", 0.8, speaker or "")),
+                score=0.9, reasons=(Reason("cue", 0.9, "said"), Reason("speaker", 0.8, speaker or "")),
             )
         )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -95,3 +96,13 @@ def test_variants_whose_first_is_not_as_asked_are_shown_with_it(view: View) -> N
     row = quotes(view, Wanted(language="en")).rows[0]
     assert row["language"] == "ru"
     assert [one["asked"] for one in row["variants"]] == [False, True]
+
+
+def test_faint_quotations_are_left_out_and_counted(tmp_path: Path) -> None:
+    heap = Heap()
+    heap.quotations[0] = replace(heap.quotations[0], score=0.5)
+    seen = chronicle(tmp_path, heap)
+    few, every = quotes(seen, Wanted()), quotes(seen, Wanted(least=0.0))
+    assert few.faint == 1
+    assert every.faint == 0
+    assert len(every.rows) == len(few.rows) + 1

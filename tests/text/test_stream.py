@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,3 +33,26 @@ def test_bounds(text: str) -> None:
         assert found.opens_sentence(at) == (at in found.sentences)
         assert found.opens_line(at) == (at in found.lines)
     assert set(found.lines) <= set(found.sentences)
+
+
+def test_a_word_is_folded_once_however_often_it_stands(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+
+    def counted(word: str) -> str:
+        asked.append(word)
+        return word.lower()
+
+    monkeypatch.setattr("letapis.text.stream.fold", counted)
+    long = "Верхнемостоградск" * 4
+    found = stream(f"«{long}» " * 2000)
+    assert found.folds[1] == found.folds[-2] == long.lower()
+    assert asked.count(long) == 1
+    assert len({id(word) for word in found.words}) == 3, "equal words are one object"
+
+
+def test_streams_of_one_text_are_kept_by_abbreviations() -> None:
+    text = "Мост за 5 млн. Рублей нет."
+    one, other = stream(text), stream(text, frozenset({"млн"}))
+    assert len(one.sentences) != len(other.sentences)
+    assert stream(text) is one
+    assert stream(text, frozenset({"млн"})) is other

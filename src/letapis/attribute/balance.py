@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["Mark", "balance"]
+__all__ = ["MOST", "Mark", "balance"]
 
 _DEEPEST = 3
 _LEFT_OPEN = 3.0
 _GOES_ON = 0.5
 _NESTED = 1.0
 _MIXED = 1.5
-_MOST = 4000
+MOST = 4000
 """Marks of one paragraph that are weighed together; a longer row is cut."""
 
 
@@ -50,8 +50,8 @@ def balance(read: list[Mark], goes_on: bool = False) -> _Result:
     pairs: list[tuple[Mark, Mark, bool]] = []
     opens: list[Mark] = []
     shuts: list[Mark] = []
-    for low in range(0, len(read), _MOST):
-        one, two, three = _weigh(read[low : low + _MOST], goes_on and not low)
+    for low in range(0, len(read), MOST):
+        one, two, three = _weigh(read[low : low + MOST], goes_on and not low)
         pairs += one
         opens += two
         shuts += three

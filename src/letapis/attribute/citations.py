@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from letapis.attribute.hits import OWN, Hit, hits
+from letapis.attribute.again import OWN, Hit
+from letapis.attribute.hits import hits
 from letapis.langs.base import Language
 from letapis.model import Citation, Document, Reason, Residue
 from letapis.text import fold

@@ -34,6 +34,8 @@ def end(seen: View, frames: Sequence[Frame], number: int, start: int) -> int:
         at = other.head
         if at >= last:
             break
+        if at < start < other.first < last and other.side == "before" and seen.words[other.first - 1] == ",":
+            at = other.first  # "X, who asked not to be named, | told"
         if at <= start + 1 or other.form == "passive":
             continue
         left, fold = seen.words[at - 1], seen.folds[at - 1]

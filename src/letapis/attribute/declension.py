@@ -17,6 +17,7 @@ _LEAST = 3
 """Letters that a word has at least whose case is told."""
 _ADJECTIVE = frozenset({"ADJF", "PRTF"})
 _NUMBER = ("plur", "masc", "femn", "neut")
+_NEUTER = {"ru": "ое", "uk": "е"}
 _PLACED = re.compile(r"(\w+[сцз]ь?к)(?:ому|ого|им|ом)$")
 _ENDS: dict[str, tuple[tuple[str, str], ...]] = {
     "datv": (
@@ -96,7 +97,7 @@ _OF = re.compile(
     r"\b(?:по|за|па|паводле)\s+\w+(?:\s\w+)?\s+[«“„\"]?$|\b(?:вопрос\w*|запрос|просьбу|питання|запитання|запит|прохання|пытанн\w"
     r"|запыт|просьбу|читателям|собеседник\w*|источник\w*|співрозмовник\w*|джерел\w*|суразмоўц\w*|суразмоўнік\w*|крыніц\w*"
     r"|журналист\w*|журналіст\w*|корреспондент\w*|кореспондент\w*|карэспандэнт\w*|распоряжении|розпорядженні|распараджэнні"
-    r"|эфире|ефірі|эфіры|подкасте|подкасті|падкасце|сайте|сайті|сайце|читачам|чытачам)\s+[«“„\"]?$",
+    r"|архива|архіву|архіва|странице|сторінці|старонцы|страницах|сторінках|старонках|редакции|редакції|рэдакцыі|эфире|ефірі|эфіры|подкасте|подкасті|падкасце|сайте|сайті|сайце|читачам|чытачам)\s+[«“„\"]?$",
     re.IGNORECASE,
 )
 
@@ -146,6 +147,8 @@ def asked(before: str, kind: str) -> str | None:
     last = re.sub(r"[«“„\"‘'\s]+$", "", before).rpartition(" ")[2].casefold()
     if last in _ABLATIVE:
         return "ablt"
+    if last in ("известно", "відомо", "вядома"):
+        return "datv"
     if last in _GENITIVE or _OF.search(before):
         return "gent"
     if last in _LOCATIVE:
@@ -177,11 +180,12 @@ def nominative(name: str, case: str, code: str | None) -> str:
 def _read(words: list[str], case: str, code: str) -> str:
     """By the dictionary: adjectives up to the first noun, all in that case and of one number."""
     made: list[str] = []
+    gender = _gender(words, case, code)
     for at, word in enumerate(words):
         last = at == len(words) - 1 or not words[at + 1][:1].isalpha()
-        form, noun = _adjective(word, code), False
+        form, noun = _adjective(word, code, gender), False
         if form is None:
-            form, noun = _worded(word, case, code, noun=last)
+            form, noun = _worded(word, case, code, gender, noun=last)
         if form is None:
             return " ".join(words)
         made.append(form)
@@ -190,14 +194,30 @@ def _read(words: list[str], case: str, code: str) -> str:
     return " ".join(words)
 
 
-def _adjective(word: str, code: str) -> str | None:
+def _gender(words: list[str], case: str, code: str) -> str | None:
+    """The gender of the first word after the first that is a noun alone in that case, in the singular."""
+    for word in words[1:]:
+        found = [one for one in morph.parses(word, code) if case in one.tags] if len(word) >= _LEAST else []
+        if found and found[0].pos == "NOUN":
+            return next((tag for tag in _NUMBER if tag in found[0].tags), None)
+        if not found or found[0].pos not in _ADJECTIVE:
+            return None
+    return None
+
+
+def _adjective(word: str, code: str, gender: str | None) -> str | None:
     """An adjective made of a place's name, which no dictionary need have: "Лидскому" is "Лидский"."""
     match = _PLACED.match(word)
+    if match and gender == "neut":
+        return f"{match[1]}{_NEUTER[code]}"
     return f"{match[1]}ий" if match and not morph.glance(word.lower(), code) else None
 
 
-def _worded(word: str, case: str, code: str, *, noun: bool) -> tuple[str | None, bool]:
-    """The nominative of a word, and whether it is a noun; ``noun`` says that no other word follows."""
+def _worded(word: str, case: str, code: str, agrees: str | None, *, noun: bool) -> tuple[str | None, bool]:
+    """The nominative of a word, and whether it is a noun; ``noun`` says that no other word follows.
+
+    ``agrees`` is the gender of the noun that an adjective stands before, where that is known.
+    """
     found = [
         (number, one)
         for number, one in enumerate(morph.parses(word, code))
@@ -210,6 +230,8 @@ def _worded(word: str, case: str, code: str, *, noun: bool) -> tuple[str | None,
     if one.pos == "NOUN" and "plur" not in one.tags:
         return _cased(one.lemma, word), True
     gender = next((tag for tag in _NUMBER if tag in one.tags), None)
+    if gender in ("masc", "neut") and agrees in ("masc", "neut"):
+        gender = agrees
     asks = [{"nomn", "plur"}] if "plur" in one.tags else [{"nomn", "sing"}, {"nomn"}]
     if one.pos in _ADJECTIVE and gender and gender != "plur":
         asks = [{"nomn", "sing", gender}, {"nomn", gender}]
@@ -244,6 +266,8 @@ def _ended(words: list[str], case: str) -> list[str]:
 
 def _stemmed(word: str, case: str) -> str:
     folded = fold(word)
+    if folded.endswith(("скі", "цкі", "зкі")):
+        return word
     for end, nominal in _ENDS.get(case, ()):
         stem = word[: -len(end)]
         if not word.endswith(end) or len(stem) < _LEAST:

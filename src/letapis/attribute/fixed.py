@@ -266,7 +266,7 @@ def _third(seen: View, at: int) -> bool:
     return (
         seen.upper(at - 1)
         and not seen.words[at - 1].endswith(("'s", "’s"))
-        and (after in seen.speech.determiners or after in seen.speech.prepositions)
+        and (after in seen.speech.determiners or after in seen.speech.prepositions or after[0].isdigit())
     )
 
 

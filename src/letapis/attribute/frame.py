@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from letapis.attribute import headline, inflected, noun, ordered, speaker
@@ -10,11 +11,16 @@ from letapis.attribute.cue import Frame
 from letapis.langs.base import Language, Phrase
 from letapis.text.stream import Stream
 
-__all__ = ["Frame", "frames"]
+__all__ = ["CROWD", "Frame", "frames"]
+
+CROWD = 24
+"""So many cues in what is seen of one sentence are a list of words, or made to be slow, and no speech."""
 
 
 def frames(stream: Stream, language: Language | None) -> list[Frame]:
     """Every frame of a text, by the place of the cue; none in a language without such words.
+
+    Where cues crowd as in no prose, the rest of the sentence is passed over.
 
     >>> from letapis import langs
     >>> from letapis.text.stream import stream
@@ -45,6 +51,8 @@ def frames(stream: Stream, language: Language | None) -> list[Frame]:
         if one is not None:
             found.append(_settled(seen, one, found))
             done = one.last
+            if len(found) >= CROWD and found[-CROWD].first >= seen.sentence(at)[0]:
+                done = stream.sentences[bisect_right(stream.sentences, at)]
     return found
 
 

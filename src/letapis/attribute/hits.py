@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
-from typing import NamedTuple
 
 from letapis import outlets
+from letapis.attribute.again import PRONOUN, Hit, again, recalled
+from letapis.attribute.dative import dative, told
 from letapis.attribute.declension import asked, learn
 from letapis.attribute.kind import kind_of
 from letapis.attribute.mask import MARK, Known, Masked, Named, mask
@@ -15,9 +15,10 @@ from letapis.attribute.patterns import Cue, cues
 from letapis.attribute.slot import AFTER_NOUN, CLOSE, NEXT, OPEN, PREVIOUS, Slot, resolve
 from letapis.attribute.trial import REACH, trials
 from letapis.langs.base import Language
+from letapis.text import fold
 from letapis.text.stream import Stream, stream
 
-__all__ = ["Hit", "hits"]
+__all__ = ["hits"]
 
 _STAFF = re.compile(
     r"(?:журнал[иі]ст|корр?[еэ]спонд[еэ]нт|р[еэ]дактор|рэдактар|главред|галоўрэд|сотрудни|супрацоўні|співробітни|работни"
@@ -34,6 +35,14 @@ _OWN = re.compile(
     r"\b(?:р[еэ]дактор|дыр[еэ]ктор|директор|журнал[иі]ст|вед[уо]ч\w+|автор|аўтар)\b", re.IGNORECASE
 )
 """In the nominative it is the outlet's own people who speak."""
+_REFUSED = re.compile(
+    r"\b(?:(?:не|ня)\s+(?:\w{2,8}\s+)?(?:ответ|отвеч|отреаг|реаг|прокомм|відпов|відреаг|прокомен|адказ|адрэаг|рэаг|пракам)\w*"
+    r"|(?:отказа|відмови|адмові)\w+\s+(?:от\s+|від\s+|ад\s+)?(?:комм?ент|кам[еэ]нт|отвеч|відповід|адказ|говор|гавар|общ|спілк)\w+|(?:оставил|залиши|пакіну)\w*\s+без\s+\w+|(?:did\s+not|didn[’']t|has\s+not|have\s+not"
+    r"|had\s+not|yet\s+to|could\s+not|unable\s+to)\s+(?:\w+\s+)?(?:respond|reply|replied|answer|comment)\w*"
+    r"|(?:declined|refused)\s+to\s+(?:comment|speak|talk|respond|answer|reply|give)\w*)(?:\s+(?!when\b|as\b)[\w-]{1,20}){0,2}\s+$",
+    re.IGNORECASE,
+)
+"""Nobody answered: a request without an answer is no credit."""
 _REST = re.compile(r"(?:[ \u00a0][\w’'&+-]{1,30}){1,3}(?=\.?[ \u00a0]*(?:\n|$))")
 """The rest of a name at the end of a line, its words without capitals too."""
 _PRINTED = re.compile(
@@ -42,13 +51,12 @@ _PRINTED = re.compile(
     re.IGNORECASE,
 )
 """Things that are printed, or send texts out, with the word that says so: no sites of firms and offices."""
-_FAR = 1_500
-"""How far back, in characters, "the newspaper" may lead."""
-_NEWS = frozenset({"told_to", "reported_by", "published_by", "joint", "dateline"})
 _LISTED = re.compile(rf"{MARK}[{CLOSE}]?(?:,|\s(?:and|и|і|й|та|ды|&))\s[{OPEN}]?$")
 _LEAD = 16  # characters of the words that may open a credit before its verb
 _LIST = 12
 """The most outlets of one list."""
+_SURE = 0.94
+"""After cues as sure as this, as "in an interview with", hardly anything is named but outlets."""
 _STRONG = 0.92
 """Cues as sure as this credit hardly anybody but outlets."""
 _CAPTION = 300
@@ -56,71 +64,6 @@ _CAPTION = 300
 _BESIDE = re.compile(rf"\s*(?:/|\||,|\bvia\b|\bчерез\b|\bпраз\b)\s*(?P<outlet>[{OPEN}]?{MARK}[{CLOSE}]?)")
 """The next outlet of a picture's credit: "AFP / Getty Images"."""
 _LINKS = (*CLOSE, MARK)
-_PRONOUN = frozenset({"paper", "agency", "own"})
-"""Groups of patterns that name an outlet by another word: the one credited last, or the text's own."""
-OWN = "\ue001"
-"""Stands for the outlet that publishes the text, of which a text by itself knows nothing."""
-_AGENCY = re.compile("агентств|агенцтв|агенці|агенцы", re.IGNORECASE)
-_AGENCIES = frozenset(
-    {
-        "AFP",
-        "AP",
-        "ANSA",
-        "BNS",
-        "Belga",
-        "BelTA",
-        "BelaPAN",
-        "Bloomberg",
-        "dpa",
-        "EFE",
-        "ELTA",
-        "Interfax",
-        "Interfax-Ukraine",
-        "Interfax-West",
-        "Kyodo",
-        "LETA",
-        "MTI",
-        "PAP",
-        "Pozirk",
-        "Reuters",
-        "Sputnik",
-        "TASS",
-        "UNIAN",
-        "UNN",
-        "UPI",
-        "Ukrinform",
-        "Xinhua",
-        "Yonhap",
-        "Anadolu",
-        "Regnum",
-        "Prime",
-        "PA",
-        "IRNA",
-        "KCNA",
-        "CTK",
-        "TASR",
-        "BTA",
-        "Tanjug",
-        "Agerpres",
-        "Kazinform",
-        "RIA Novosti",
-        "Minsk-Novosti",
-    }
-)
-"""Outlets that "the agency" may mean, a word for offices of state as well."""
-
-
-class Hit(NamedTuple):
-    """A credit: its place, the name's, whom it names and how; places in the source."""
-
-    start: int
-    stop: int
-    name_start: int
-    name_stop: int
-    slot: Slot | None
-    kind: str
-    cue: str
-    score: float
 
 
 def hits(
@@ -142,12 +85,12 @@ def _found(text: str, language: Language | None, known: Mapping[str, str], token
     """The credits, with the names that are known before the text is read."""
     masked = mask(text, known, tokens)
     best: dict[int, Hit] = {}
-    again: list[Hit] = []
+    more: list[Hit] = []
     for cue, match in trials(masked, cues(language), tokens):
         if "outlet" in match.re.groupindex:
             found: Iterable[Hit] = _named(masked, match, cue, known, language.code if language else None)
-        elif not _PRONOUN.isdisjoint(match.re.groupindex):
-            again.append(_again(masked, match, cue))
+        elif not PRONOUN.isdisjoint(match.re.groupindex):
+            more.append(again(masked, match, cue))
             continue
         else:
             found = (_lost(masked, match, cue),)
@@ -156,45 +99,7 @@ def _found(text: str, language: Language | None, known: Mapping[str, str], token
             lesser, better = sorted((hit, other or hit), key=_rank)
             best[hit.name_start] = _widened(better, lesser)
     kept = _apart(sorted(best.values(), key=lambda hit: (hit.name_start, hit.start)))
-    return _recalled(kept, again) if again else kept
-
-
-def _again(masked: Masked, match: re.Match[str], cue: Cue) -> Hit:
-    """A credit to "the newspaper": whom it names is told by what stands before."""
-    start, stop = masked.back(match.start()), masked.back(match.end())
-    group = next(iter(_PRONOUN & match.re.groupindex.keys()))
-    first, last = masked.back(match.start(group)), masked.back(match.end(group))
-    slot = Slot(OWN, "word for the outlet of the text", 0.9) if group == "own" else None
-    words = "agency" if group == "agency" or _AGENCY.search(match[group]) else match[0]
-    return Hit(start, stop, first, last, slot, cue.credit.kind, words, cue.credit.score)
-
-
-def _recalled(hits: list[Hit], again: list[Hit]) -> list[Hit]:
-    """With the credits to "the newspaper", each to the outlet that was credited last, if it is near."""
-    named = [hit for hit in hits if hit.slot and hit.kind in _NEWS]
-    starts = [hit.name_start for hit in named]
-    kept = list(hits)
-    reach = 0
-    for hit in sorted(set(again), key=lambda hit: (hit.name_start, -hit.score)):
-        at = bisect_left(starts, hit.start)
-        last = named[at - 1] if at else None
-        inside = at < len(named) and named[at].start < hit.stop
-        if inside or hit.start < max(last.stop if last else 0, reach):
-            continue
-        if hit.slot is not None:
-            reach = hit.stop
-            kept.append(hit)
-            continue
-        if hit.cue == "agency":
-            before = (one for one in reversed(named[max(0, at - _LIST) : at]) if one.slot)
-            last = next((one for one in before if one.slot and one.slot.outlet in _AGENCIES), None)
-        if last is None or last.slot is None:
-            continue
-        if hit.start - last.stop <= _FAR:
-            reach = hit.stop
-            slot = Slot(last.slot.outlet, "named before", 0.85)
-            kept.append(hit._replace(slot=slot, score=round(hit.score * slot.score, 3)))
-    return sorted(kept, key=lambda hit: (hit.name_start, hit.start))
+    return recalled(kept, more) if more else kept
 
 
 def _rank(hit: Hit) -> tuple[bool, float, int]:
@@ -246,9 +151,12 @@ def _named(
         return
     if _head(match) and _OWN.search(match["head"]):
         return
+    if cue.credit.kind == "told_to" and _REFUSED.search(text[max(0, match.start() - 90) : match.start()]):
+        return
     if (
         cue.credit.kind == "repost_footer"
         and MARK not in match["outlet"]
+        and text[end - 1] not in CLOSE
         and (more := _REST.match(text, end))
     ):
         end = more.end()
@@ -264,6 +172,8 @@ def _named(
             number and cue.credit.kind != "joint" and text[max(0, first - 3) : first].rstrip()[-1:] == ","
         )
         slot = _slot(masked, first, last, match, cue, known, code, listed=bool(listed))
+        if slot and not number and "dative" in match.re.groupindex and not _dative(masked, match, slot):
+            return
         if slot:
             taken.append((number, first, last, slot))
         elif (first, last) == (at, end):
@@ -271,10 +181,12 @@ def _named(
     a = masked.back(min(taken[0][1], start))
     b = masked.back(max(taken[-1][2], match.end()))
     words = text[match.start() : at].strip() or text[end : match.end()].strip()
-    for number, first, last, slot in taken:
+    kinds = [kind_of(masked, cue, match, first, last) for _, first, last, _ in taken]
+    if "told_to" in kinds and not {"told_to", "reported_by"}.symmetric_difference(kinds):
+        kinds = ["told_to"] * len(kinds)  # of a list one shows the case of all
+    for (number, first, last, slot), kind in zip(taken, kinds, strict=True):
         score = round(cue.credit.score * slot.score * (0.97 if number else 1.0), 3)
         x, y = _bare(masked, first, last)
-        kind = kind_of(masked, cue, match, first, last)
         yield Hit(a, b, x, y, slot, kind, words.replace(MARK, "…"), score)
 
 
@@ -322,6 +234,7 @@ def _slot(
         alone=alone,
         strong=sure >= _STRONG,
         foreign=foreign,
+        sure=sure >= _SURE,
         case=asked(match[0][: match.start("outlet") - match.start()], kind),
         code=code,
     )
@@ -356,6 +269,15 @@ def _plain(masked: Masked, named: Named, match: re.Match[str]) -> bool:
         return True
     line = _line(masked.text, match.start()) + masked.text[match.start() : match.end() + 40].split("\n")[0]
     return len(line.split()) <= 5
+
+
+def _dative(masked: Masked, match: re.Match[str], slot: Slot) -> bool:
+    """Whether the name in the slot is a dative, of an outlet known or not, and nothing goes before it."""
+    if _head(match):
+        return False
+    first, last = _bare(masked, *match.span("outlet"))
+    form = masked.source[first:last]
+    return told(form, slot.outlet) or dative(fold(form), [fold(slot.outlet)])
 
 
 def _head(match: re.Match[str]) -> bool:

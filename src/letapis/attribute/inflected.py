@@ -77,9 +77,17 @@ def _made(
 def _turned(seen: View, first: int, at: int, last: int) -> bool:
     """Whether the verb follows what was said, so that its subject is to be looked for after it."""
     left = seen.words[at - 1] if at > first else ""
+    if left == "," and _heard(seen, at + 1, last):
+        return False
     if at == first or left in CLOSING or left in DASHES:
         return True
     return left == "," and not (at + 1 < last and seen.words[at + 1] in (",", ":", "."))
+
+
+def _heard(seen: View, at: int, last: int) -> bool:
+    """Whether an outlet and a colon follow the verb: "…, who was there, confirmed to X: …"."""
+    colon = next((i for i in range(at + 1, min(last, at + 7)) if seen.words[i] == ":"), None)
+    return colon is not None and by_name(seen.stream.cut(at, colon).strip('«»“”„"')) is not None
 
 
 def _speaker(
@@ -99,7 +107,7 @@ def _speaker(
         # "Об этом БелаПАН сообщила X": the outlet was told
         return subject.after(seen, at + 1, last, agrees) or found
     if found is None:
-        found = subject.after(seen, at + 1, last, agrees)
+        found = None if _heard(seen, at + 1, last) else subject.after(seen, at + 1, last, agrees)
         if found is not None and whom and subject.read(seen, found[0]).oblique:
             return None
     return found
@@ -108,9 +116,12 @@ def _speaker(
 def _points(seen: View, first: int, at: int) -> int | None:
     """After "об этом" or "о чём" in the clause of the verb at ``at``, which points to the clause before."""
     for start in range(max(first, at - 7), at):
+        form = seen.folds[start]
         for words in seen.speech.about:
+            if words[0] != form or len(words) == 1:
+                continue
             stop = start + len(words)
-            if len(words) > 1 and stop <= at and tuple(seen.folds[start:stop]) == words:
+            if stop <= at and tuple(seen.folds[start:stop]) == words:
                 return stop
     return None
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from letapis import outlets
+from letapis.attribute.dative import told
 from letapis.attribute.mask import Masked
 from letapis.attribute.patterns import Cue
 from letapis.text import fold
@@ -52,13 +52,19 @@ def kind_of(masked: Masked, cue: Cue, match: re.Match[str], first: int, last: in
     if kind == "told_to" and "head" in match.re.groupindex and _SUBJECT.search(match["head"] or ""):
         return "reported_by"
     if kind in ("told_to", "reported_by") and (named := masked.at(first) or masked.at(first + 1)):
-        plural = _plural(masked.source[named.start : named.stop])
+        form = masked.source[named.start : named.stop]
+        if (
+            kind == "told_to"
+            and _TELLS.search(masked.text, match.start(), first)
+            and _speaks(form, named.outlet)
+        ):
+            return "reported_by"
+        plural = _plural(form)
         if kind == "told_to" and plural and _MANY.search(match[0]):
             return "reported_by"
-        if kind == "reported_by" and match.start() in (first, first - 1) and _TOLD_MANY.search(match[0]):
-            form = masked.source[named.start : named.stop]
-            if _dative(form, named.outlet):
-                return "told_to"
+        many = match.start() in (first, first - 1) and _TOLD_MANY.search(match[0])
+        if kind == "reported_by" and many and told(form, named.outlet):
+            return "told_to"
     if kind == "image_credit" and cue.credit.pattern.startswith("(?<="):
         # "…the bridge. Source: X" ends a caption, or a paragraph
         return "reported_by" if _length(masked.text, match.start()) > _CAPTION else kind
@@ -68,7 +74,7 @@ def kind_of(masked: Masked, cue: Cue, match: re.Match[str], first: int, last: in
     headed = "head" in match.re.groupindex and match["head"]
     if kind == "reported_by" and not headed and _TELLS.search(masked.text, match.start(), first):
         named = masked.at(first) or masked.at(first + 1)
-        if named and _dative(masked.source[named.start : named.stop], named.outlet):
+        if named and told(masked.source[named.start : named.stop], named.outlet):
             return "told_to"
     return kind
 
@@ -86,22 +92,13 @@ def _plural(form: str) -> bool:
     return form[:1] > "\u0400" and fold(words[-1])[-1:] in "иыі"
 
 
-def _dative(form: str, name: str) -> bool:
-    """Whether a name shows its dative: nobody is told anything by an outlet in that case."""
-    last = fold(form)[-1:]
-    if form[0] < "\u0400" or form.isupper():
-        return False
-    if last in "ую":
-        return fold(form) != fold(name)
-    return last in "еі" and _feminine(fold(form)[:-1], name)
-
-
-@cache
-def _feminine(stem: str, name: str) -> bool:
-    """Whether an outlet has a name that is this stem with the ending of the feminine nominative."""
+def _speaks(form: str, name: str) -> bool:
+    """Whether a name is a feminine nominative, which nobody is told in: "рассказала «Медуза»"."""
     outlet = outlets.by_name(name)
     names = {fold(one) for one in (*outlet.names, *outlet.cautious)} if outlet else {fold(name)}
-    return stem + "а" in names or stem + "я" in names
+    if form[:1] < "\u0400" or form.isupper() or fold(form).startswith("рад"):
+        return False  # «сказал Радио Свобода»: that name is not inflected
+    return "-" not in form and form[-1:] in "ая" and fold(form) in names
 
 
 def _length(text: str, at: int) -> int:

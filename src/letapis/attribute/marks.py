@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from letapis.attribute.balance import Mark, balance
+from letapis.attribute.balance import MOST, Mark, balance
 from letapis.attribute.repair import Open, Shut, repair
 from letapis.text.stream import Stream
 
@@ -17,6 +17,10 @@ _CHARS = frozenset("«»“”„‟\"‘’‚'`<>＂")
 _FREE_LEFT = frozenset("([{—–-«„“‘/=")
 _FREE_RIGHT = frozenset(",.;:!?…)]}—–-»”’/")
 _STOPS = frozenset(",.!?…")
+_ROW = 12
+"""Marks that may stand side by side, nothing between them; more are a line drawn with marks."""
+_LOST = 1000
+"""Marks of one line that may lack their other half; more are no quotations' marks."""
 _PARAGRAPHS = 12
 """Paragraphs over which a quotation may go on."""
 
@@ -64,12 +68,11 @@ def marks(stream: Stream, saying: AbstractSet[str] = frozenset()) -> list[Pair]:
     >>> [(text.cut(pair.begin, pair.end), pair.depth) for pair in marks(text)]
     [('Завод «Заря» стоит', 0), ('Заря', 1), ('odd', 0)]
     """
-    at = [number for number, word in enumerate(stream.words) if word in _CHARS]
-    if not at:
-        return []
     found = _Found([], [], [])
-    for low, high, some in _by_line(stream, at):
+    for low, high, some in _by_line(stream, _standing(stream)):
         _pair(stream, some, low, high, found)
+    if not (found.pairs or found.opens or found.shuts):
+        return []
     joined = _join(stream, found) if found.opens else found
     pairs = joined.pairs
     if joined.opens or joined.shuts:
@@ -78,7 +81,27 @@ def marks(stream: Stream, saying: AbstractSet[str] = frozenset()) -> list[Pair]:
     return _nested(pairs)
 
 
-def _by_line(stream: Stream, at: Sequence[int]) -> Iterable[tuple[int, int, list[int]]]:
+def _standing(stream: Stream) -> Iterator[int]:
+    """The marks, without rows of more than ``_ROW`` of them, in which nothing stands to be quoted."""
+    row: list[int] = []
+    lines, here = stream.lines, 0
+    for number in (number for number, word in enumerate(stream.words) if word in _CHARS):
+        while lines[here + 1] <= number:
+            here += 1
+        if row and (row[-1] + 1 != number or lines[here] == number):
+            if len(row) <= _ROW:
+                yield from row
+            row = []
+        if len(row) <= _ROW:
+            row.append(number)
+        else:
+            row[-1] = number
+    if len(row) <= _ROW:
+        yield from row
+
+
+def _by_line(stream: Stream, at: Iterable[int]) -> Iterator[tuple[int, int, list[int]]]:
+    """Bounds of each line with marks, and these; of a line with very many, again and again the next."""
     lines = stream.lines
     here = 0
     some: list[int] = []
@@ -88,6 +111,9 @@ def _by_line(stream: Stream, at: Sequence[int]) -> Iterable[tuple[int, int, list
                 yield lines[here], lines[here + 1], some
                 some = []
             here += 1
+        if len(some) >= MOST:
+            yield lines[here], lines[here + 1], some
+            some = []
         some.append(number)
     if some:
         yield lines[here], lines[here + 1], some
@@ -107,8 +133,15 @@ def _pair(stream: Stream, at: list[int], low: int, high: int, found: _Found) -> 
         found.pairs.append(
             Pair(one.at, one.at + one.width, end, end + other.width, 0, one.family == "s", (), reason)
         )
-    found.opens.extend(Open(one.at, one.at + one.width, low, high) for one in opens if one.family != "s")
-    found.shuts.extend(Shut(one.at, one.at + one.width, low, high) for one in shuts if one.family != "s")
+    if _few(found.opens, low):
+        found.opens.extend(Open(one.at, one.at + one.width, low, high) for one in opens if one.family != "s")
+    if _few(found.shuts, low):
+        found.shuts.extend(Shut(one.at, one.at + one.width, low, high) for one in shuts if one.family != "s")
+
+
+def _few(lost: Sequence[Open] | Sequence[Shut], low: int) -> bool:
+    """Whether of the line that begins at ``low`` there are fewer than ``_LOST``."""
+    return len(lost) < _LOST or lost[-_LOST].low != low
 
 
 def _read(stream: Stream, at: list[int], low: int, high: int) -> list[Mark]:

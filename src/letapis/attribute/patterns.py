@@ -11,6 +11,7 @@ from typing import NamedTuple
 from letapis.attribute.mask import MARK
 from letapis.attribute.openings import Opening, openings
 from letapis.attribute.slot import NOUN, slots
+from letapis.attribute.spoken import spoken
 from letapis.langs import languages
 from letapis.langs.base import Credit, Language
 
@@ -20,6 +21,8 @@ _LINE = "(?m:^)"
 _SURE = 0.8
 """Cues below this take only names known from elsewhere."""
 _BACK = 2
+_BEGINS = 6
+"""Words that may stand before the verb of a credit that begins with the outlet's name."""
 _LONGEST = 24
 _MOST = 400_000
 """Folded words that are remembered with the cues that begin with them."""
@@ -58,6 +61,9 @@ _COMMON = (
     Credit("dateline", r"(?m:^)[ ,]{0,3}\d\d:\d\d\s{outlet}(?=\s+(?-i:[A-ZА-ЯІЎЇЄҐ«“]))", 0.79),
     # Reuters: bridge is closed   (a headline; with a question mark it is who asks in an interview)
     Credit("reported_by", r"(?m:^){outlet}:\s(?=[^\n?]{12,250}(?:\n|\Z))", 0.79),
+    # The bridge is closed — Reuters      The bridge is closed (Reuters)
+    Credit("reported_by", r"(?<=\w\s[—–-]\s){outlet}(?=\s*(?:\n|$))", 0.79),
+    Credit("reported_by", r"(?<=[\w»”.]\s\(){outlet}(?=\)\.?\s*(?:\n|$))", 0.79),
     # the agency's name alone after the last sentence
     Credit("reported_by", r"(?<=[.!?…»”]\s){outlet}\.?(?=\s*(?:\n|$))", 0.79),
     Credit(
@@ -168,8 +174,12 @@ def cues(language: Language | None) -> Cues:
 
 
 def _table(some: tuple[Language, ...]) -> Cues:
-    own = [credit for one in some for credit in (*one.credits, *_spoken(one))]
-    every = tuple(_cue(number, credit) for number, credit in enumerate((*own, *_COMMON)))
+    own: list[tuple[Credit, frozenset[Opening] | None]] = []
+    for language in some:
+        own += [(credit, None) for credit in (*language.credits, *_spoken(language))]
+        own += spoken(language)
+    own += [(credit, None) for credit in _COMMON]
+    every = tuple(_cue(number, *credit) for number, credit in enumerate(own))
     whole: dict[str, set[int]] = {}
     parts: dict[str, set[int]] = {}
     for number, found in ((-1, openings(NOUN)), *((cue.number, cue.openings) for cue in every)):
@@ -200,14 +210,15 @@ def _needs(cue: Cue) -> bool:
     return bool(after) and not cue.marked and bool(openings(after))
 
 
-def _cue(number: int, credit: Credit) -> Cue:
+def _cue(number: int, credit: Credit, words: frozenset[Opening] | None = None) -> Cue:
     pattern = credit.pattern
     if "{outlet}" not in pattern:
         return Cue(number, credit, None, pattern, None, openings(pattern))
     marked, bare, plain, headed = slots(pattern)
     _, _, after = pattern.partition("(?P<cue>")
-    found = openings(f"(?:{after}" if after else pattern)
-    sure = credit.score >= _SURE and found is not None
+    found = words or openings(f"(?:{after}" if after else pattern)
+    begins = bool(after) and pattern.partition("(?P<cue>")[0].count("{outlet}") > 0
+    sure = (credit.score >= _SURE or begins) and found is not None
     return Cue(
         number,
         credit,
@@ -215,7 +226,7 @@ def _cue(number: int, credit: Credit) -> Cue:
         plain if sure else None,
         headed if sure else None,
         found,
-        _BACK if after else 0,
+        _BEGINS if begins else _BACK if after else 0,
     )
 
 

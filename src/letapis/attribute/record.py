@@ -20,6 +20,8 @@ from letapis.text.stream import Stream
 __all__ = ["Scene", "record"]
 
 _TAIL = frozenset(",;:—–-")
+_FAINT = 0.5
+"""The score of indirect speech that is a noun phrase alone."""
 
 
 class Scene(NamedTuple):
@@ -57,6 +59,8 @@ def record(
     frame = said.frame
     cue = text.cut(frame.first, frame.last) or None if frame else None
     reasons = [Reason(said.pattern, said.score, cue or "")]
+    if said.kind == "indirect" and said.score <= _FAINT:
+        reasons.append(Reason("noun phrase", said.score, "says what was spoken of, not what was said of it"))
     if said.repaired:
         reasons.append(Reason("marks", 0.7, said.repaired))
     speaker, how = whose(table, said, scene.pairs, language) or (None, "")

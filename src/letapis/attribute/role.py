@@ -18,6 +18,8 @@ _STEM = 5
 """Letters that forms of a role share."""
 _NEXT = 8
 """Tokens between a role and its bearer's name."""
+_AFTER = 4
+"""Tokens between a name and the role after it."""
 _MOST = 8
 """Occurrences of a role that are looked at on either side."""
 
@@ -41,13 +43,13 @@ def places(stream: Stream) -> dict[str, list[int]]:
     {'mayor': [1], 'mill': [4]}
     """
     found: dict[str, list[int]] = {}
-    upper = [word[0].isupper() for word in stream.words]
-    for at, form in enumerate(stream.folds):
-        if (
-            len(form) > 3
-            and form[0].isalpha()
-            and (any(upper[at + 1 : at + _NEXT]) or any(upper[max(0, at - 4) : at]))
-        ):
+    near = bytearray(len(stream.words) + _NEXT)
+    for at in [at for at, word in enumerate(stream.words) if word[0].isupper()]:
+        first = max(0, at - _NEXT + 1)
+        near[first:at] = b"\1" * (at - first)
+        near[at + 1 : at + _AFTER + 1] = b"\1" * _AFTER
+    for form, at in [(form, at) for at, form in enumerate(stream.folds) if near[at] and len(form) > 3]:
+        if form[0].isalpha():
             found.setdefault(form[:_STEM], []).append(at)
     return found
 

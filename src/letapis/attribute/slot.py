@@ -23,7 +23,7 @@ _MARKED = rf"[{OPEN}]?\s?{MARK}(?:\s?[{CLOSE}])?"
 
 NOUN = (
     r"(?:(?:інфарм|информ|інформ)?аг[еэ]н[тц]ц?тв\w*|аг[еэ]нтств\w*|аг[еэ]нцы\w+|агенці\w+|издани\w+|выданн\w+|виданн\w+"
-    r"|(?:штотыднёв[іе]|штодзённ?[іе]|щотижневи|щоденни|еженедельни|ежедневни)[кц]\w{0,3}"
+    r"|тыднёвік\w{0,3}|тижневик\w{0,3}|щоденник\w{0,3}|дзённік\w{0,3}|(?:штотыднёв[іе]|штодзённ?[іе]|щотижневи|щоденни|еженедельни|ежедневни)[кц]\w{0,3}"
     r"|газе[тц]\w*|портал\w*|сайт\w*|телеканал\w*|телекомпани\w+|т[еэ]леканал\w*|тэлек[оа]мпан\w+|часопіс\w*|радиостанци\w+|радыёстанцы\w+|радіостанці\w+"
     r"|часопис\w{0,3}|журнал(?:а|у|е|ом|і)?|ради?о|радыё|радіо|служб[аыеуі]|т[еэ]леграм+-канал\w*"
     r"|telegram-канал\w*|канал(?:а|у|е|ом|і)?|медиа|медыя|медіа|интернет-\w+|блог\w*|таблоид\w*|таблоїд\w*"
@@ -82,7 +82,7 @@ _BODY = re.compile(
 )
 _MEDIA = re.compile(
     r"(?:\b(?:news|times|post|daily|herald|tribune|gazette|journal|telegraph|radio|radijas|radijui|tv|magazine|weekly|observer"
-    r"|courier|kurier|kurjer|examiner|inquirer|sentinel|bulletin|dispatch|ledger|chronicle|mail|guardian|today|broadcasting|gazeta|pravda|novosti|wiadomości|zeitung"
+    r"|courier|kurier|kurjer|mirror|star|echo|globe|standard|independent|monitor|digest|register|advertiser|messenger|beacon|reporter|review|wire|examiner|inquirer|sentinel|bulletin|dispatch|ledger|chronicle|mail|guardian|today|broadcasting|gazeta|pravda|novosti|wiadomości|zeitung"
     r"|nachrichten|rundfunk"
     r"|новост[ией]\w*|навін\w*|новин\w*|вест[ией]\w*|известия\w*|правд[аыеуй]\w*|праўд\w*"
     r"|газет\w*|радио|радыё|радіо"
@@ -143,13 +143,14 @@ def resolve(
     alone: int,
     strong: bool,
     foreign: bool,
+    sure: bool = False,
     case: str | None = None,
     code: str | None = None,
 ) -> Slot | None:
     """The outlet that unmarked ``words`` name in the slot of a credit of ``kind``; None to abstain.
 
     ``head`` tells that a word like "newspaper" precedes, ``strong`` that hardly anything but an outlet
-    is credited so, ``foreign`` that the name is of another
+    is credited so, ``sure`` that not even somebody who speaks is, ``foreign`` that the name is of another
     script. ``alone`` is how many words the name may have where nothing speaks for it but that the
     credit is a line of its own and the name stands nowhere else in the text. ``case`` is the case
     that the credit asks for (datv, gent, ablt, loct), ``code`` the language: a name in quotation marks is
@@ -173,13 +174,15 @@ def resolve(
         return None
     size = len(name.split())
     shown = name
-    if case and not head and quoted:
+    if case and quoted and (not head or case == "gent"):
         # after "told" the name of an outlet is a dative; what is none was not told anything
         shown = nominative(name, case, code)
         if shown != name and (seen := _seen(shown, known)):
             return seen
         if case == "datv" and shown != name and kind == "told_to" and size <= 4:
             return Slot(shown, "dative in quotation marks after a verb of telling", 0.7)
+        if kind == "told_to" and size <= 4 and (shown != name or sure):
+            return Slot(shown, "quotation marks after a strong cue", 0.65)
         name = shown
     return _unknown(name, kind, head=head, alone=alone, strong=strong, foreign=foreign, quoted=quoted)
 

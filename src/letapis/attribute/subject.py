@@ -305,9 +305,18 @@ def place(view: View, first: int, last: int) -> tuple[int, int] | None:
             return None
         if view.folds[at] in view.speech.places and at + 1 < last and not _occasion(view, at, last):
             stop = extent(view, at + 1, last)
-            if stop > at + 1 and _speaks(view, at + 1, stop):
+            if stop > at + 1 and (_speaks(view, at + 1, stop) or _heard(view, first, at, stop)):
                 return at + 1, stop
     return None
+
+
+def _heard(view: View, first: int, at: int, stop: int) -> bool:
+    """Whether somebody who is told stands alone between the verb and a place: "told X at the park"."""
+    told = range(first, at)
+    named = any(view.upper(i) for i in told)
+    plain = all(view.word(i) or view.words[i] in MARKS for i in told)
+    ends = stop == len(view.words) or not view.word(stop)
+    return named and plain and len(told) < 8 and ends and read(view, stop - 1).sort != "V"
 
 
 def _speaks(view: View, first: int, last: int) -> bool:

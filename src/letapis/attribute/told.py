@@ -15,6 +15,8 @@ __all__ = ["told"]
 _GAP = 4
 """Code points that marks and spaces may take between a sentence and a quotation that it introduces."""
 
+_BESIDE = 30
+"""Code points around a credit in which the verb that it goes with stands."""
 _LATE = 12
 """Code points between a quotation's end and the sentence that says of it "this he told X"."""
 _THIS = re.compile(
@@ -85,7 +87,7 @@ def _of(found: list[Quotation], near: list[int], credit: Citation, span: Span, t
     at = credit.start or 0
     here = [number for number in near if _spoken(found[number], span) and not _holds(found[number], at)]
     if here:
-        best = min(here, key=lambda number: _distance(found[number], at))
+        best = min(here, key=lambda one: (_cued(found[one], credit, text), _distance(found[one], at)))
         if _THIS.match(text, span.start) and found[best].stop <= span.start:
             return [_inner(found, near, best)]
         speaker = found[best].speaker_start
@@ -95,6 +97,7 @@ def _of(found: list[Quotation], near: list[int], credit: Citation, span: Span, t
             if number == best
             or (
                 found[number].start < span.stop
+                and (found[number].kind != "indirect" or found[number].cue == found[best].cue)
                 and (found[number].speaker_start == speaker or found[number].speaker == found[best].speaker)
             )
         ]
@@ -135,6 +138,16 @@ def _spoken(quotation: Quotation, span: Span) -> bool:
     if start is None or not span.start <= start < span.stop:
         return False
     return quotation.cue is not None
+
+
+def _cued(quotation: Quotation, credit: Citation, text: str) -> int:
+    """How far the word that ascribes is from the credit: 0 within its words, 1 beside them, 2 elsewhere."""
+    assert credit.start is not None and credit.stop is not None
+    cue = quotation.cue or ""
+    if cue and cue in credit.surface:
+        return 0
+    near = text[max(0, credit.start - _BESIDE) : credit.stop + _BESIDE]
+    return 1 if cue and cue in near else 2
 
 
 def _holds(quotation: Quotation, at: int) -> bool:

@@ -91,7 +91,8 @@ def _tried(
     last = tokens.starts[number] - shift
     if not cue.back:
         return compiled(pattern).match(text, last, last + _BOUND)
-    for at in _before(tokens, number, cue.back):
+    places = _before(tokens, number, cue.back)
+    for at in reversed(list(places)) if cue.back > 2 else places:  # a name begins as early as it can
         match = compiled(pattern).match(text, max(0, at - shift), last + _BOUND)
         if match and match.start("cue") == last:
             return match

@@ -14,7 +14,11 @@ from letapis.publish.persons import PRIVATE, Persons, Veil
 from letapis.publish.view import Row, View
 from letapis.publish.when import Period
 
-__all__ = ["Found", "Wanted", "holds", "quotes"]
+__all__ = ["SURE", "Found", "Wanted", "holds", "quotes"]
+
+SURE = 0.55
+"""The score from which on a quotation is listed, unless all are asked for: what somebody spoke of in
+a noun phrase ("announced a new roof") stays below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +37,18 @@ class Wanted:
     """ISO 639-1 code of the document."""
     period: Period = field(default_factory=Period)
     """When the document was published."""
+    least: float = SURE
+    """The score of a quotation that is listed, at least; 0 for all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Quotations, and how many were not judged since their documents have no date."""
+    """Quotations, how many were not judged since their documents have no date, how many are faint."""
 
     rows: list[Row]
     undated: int = 0
+    faint: int = 0
+    """How many of those that are wanted have a lower score."""
 
 
 def quotes(view: View, wanted: Wanted) -> Found:
@@ -50,7 +58,8 @@ def quotes(view: View, wanted: Wanted) -> Found:
     its document, ``role`` of its speaker, ``at`` (doc_id#c=start-stop), and how many ``pages``,
     ``outlets`` and independent ``origins`` have it. ``variants`` lists all places, its own first;
     ``asked`` says of each whether it is itself as wanted, or only another form of one that is.
-    The words for a speaker lack the name of a private person.
+    The words for a speaker lack the name of a private person. One whose wanted forms all have a
+    score below ``wanted.least`` is left out, and counted in ``faint``.
 
     Raises :class:`~letapis.errors.NotFound` for an outlet that the chronicle does not know and for a
     speaker or subject that is only known as a private person.
@@ -64,8 +73,16 @@ def quotes(view: View, wanted: Wanted) -> Found:
         groups.setdefault(row["variant_of"] or own, []).append(row)
         if (row["doc_id"], row["start"], row["stop"]) in chosen:
             wished.add(row["variant_of"] or own)
-    found = [_entry(view, origins, veil, groups[name], chosen) for name in wished]
-    return Found(sorted(found, key=lambda row: (str(row["published"] or "9999"), row["at"])), undated)
+    sure = [name for name in wished if _score(groups[name], chosen) >= wanted.least]
+    found = [_entry(view, origins, veil, groups[name], chosen) for name in sure]
+    found.sort(key=lambda row: (str(row["published"] or "9999"), row["at"]))
+    return Found(found, undated, len(wished) - len(sure))
+
+
+def _score(members: Sequence[Row], chosen: set[tuple[str, int, int]]) -> float:
+    """The best score of those of its forms that are wanted."""
+    wanted = (row for row in members if (row["doc_id"], row["start"], row["stop"]) in chosen)
+    return max((float(row["score"]) for row in wanted), default=0.0)
 
 
 def holds(view: View) -> str:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_left
+from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
@@ -20,10 +22,14 @@ _TOKEN = re.compile(
 _FOLDS: dict[str, str] = {}
 _MOST = 400_000
 """Folded forms that are remembered, so that a word costs one look-up."""
-_LAST: dict[str, tuple[Stream, AbstractSet[str]]] = {}
-"""The stream that was made last: several finders look at one text after another."""
+_WORD = 40
+"""Letters of the longest of these words."""
+_LAST: list[tuple[AbstractSet[str], Stream]] = []
+"""The streams of the text that was read last, by abbreviations: several finders look at one text."""
 _KEPT = 100_000
 """Characters of a text whose stream is kept."""
+_VARIANTS = 3
+"""How many more streams of that text, told other abbreviations."""
 _CLOSING = frozenset("»”“\"’')]}")
 _OPENING = frozenset("«“„\"'([{—–-")
 
@@ -42,9 +48,9 @@ class Stream:
     """As written."""
     folds: list[str]
     """Folded (:func:`letapis.text.fold`): no case, no marks, no apostrophes; hyphens stay."""
-    starts: list[int]
+    starts: Sequence[int]
     """First code point of each."""
-    stops: list[int]
+    stops: Sequence[int]
     """Code point after the last of each."""
     sentences: list[int]
     """Numbers of the tokens that begin sentences, rising; with the number of tokens at the end."""
@@ -78,25 +84,23 @@ def stream(text: str, abbreviations: AbstractSet[str] = frozenset()) -> Stream:
     >>> said.cut(11, 14)
     'It cost 4.8'
     """
-    last = _LAST.get("last")
-    if last is None or last[0].text is not text:
-        found = _cut(text)
-    elif last[1] == abbreviations:
-        return last[0]
-    else:
-        found = replace(last[0], sentences=[])
+    held = [pair for pair in _LAST if pair[1].text is text]
+    for known, found in held:
+        if known == abbreviations:
+            return found
+    found = replace(held[0][1], sentences=[]) if held else _cut(text)
     found.sentences.extend(_sentences(found, abbreviations))
     if len(text) <= _KEPT:
-        _LAST["last"] = found, abbreviations
+        _LAST[:] = [*held[:_VARIANTS], (abbreviations, found)]
     return found
 
 
 def _cut(text: str) -> Stream:
     """The tokens and lines of ``text``, its sentences still to be found."""
     words: list[str] = []
-    starts: list[int] = []
-    stops: list[int] = []
+    starts, stops = array("i"), array("i")
     lines = [0]
+    one: dict[str, str] = {}
     for match in _TOKEN.finditer(text):
         word = match[0]
         if word[0] == "\n":
@@ -104,7 +108,7 @@ def _cut(text: str) -> Stream:
                 lines.append(len(words))
             continue
         start, stop = match.span()
-        words.append(word)
+        words.append(one.setdefault(word, word))
         starts.append(start)
         stops.append(stop)
     if lines[-1] != len(words) or not words:
@@ -117,12 +121,11 @@ def _folded(words: list[str]) -> list[str]:
         _FOLDS.clear()
     known = _FOLDS.get
     folds = [known(word) for word in words]
-    for number, form in enumerate(folds):
-        if form is None:
-            word = words[number]
-            folds[number] = form = fold(word) or word
-            if len(word) <= 40:
-                _FOLDS[word] = form
+    if None in folds:
+        unknown = {word for word, form in zip(words, folds, strict=True) if form is None}
+        new = {word: fold(word) or word for word in unknown}
+        _FOLDS.update((word, form) for word, form in new.items() if len(word) <= _WORD)
+        folds = [new.get(word) or form for word, form in zip(words, folds, strict=True)]
     return folds  # type: ignore[return-value]
 
 

@@ -29,10 +29,12 @@ _IN = " " * 12
 @click.option("--language", help="The language it stands in, as uk.")
 @click.option("--since", help="Published on this day, month or year or later, as 2021-03.")
 @click.option("--until", help="Published on this day, month or year or earlier.")
+@click.option("--all", "every", is_flag=True, help="Faint ones too, as in: announced a strike.")
 @click.option("--reasons", is_flag=True, help="Say why each is taken for a quotation of its speaker.")
 def command(
-    chronicle: Path, shape: str, since: str | None, until: str | None, reasons: bool, **wanted: Any
-) -> None:
+    chronicle: Path, shape: str, since: str | None, until: str | None, every: bool, reasons: bool,
+    **wanted: Any,
+) -> None:  # fmt: skip
     """List who said what, to whom: each quotation once, with how many pages and origins have it.
 
     Private persons have no entry: nobody is looked up without a public role found in the texts, and
@@ -40,20 +42,23 @@ def command(
     """
     from letapis.cli.output import print_rows
     from letapis.cli.text import many, note
-    from letapis.publish.quotes import Wanted, holds, quotes
+    from letapis.publish.quotes import SURE, Wanted, holds, quotes
     from letapis.publish.when import period
 
     seen = view(chronicle)
-    found = quotes(seen, Wanted(**wanted, period=period(since, until)))
+    least = 0.0 if every else SURE
+    found = quotes(seen, Wanted(**wanted, period=period(since, until), least=least))
     if shape == "table":
         for row in found.rows:
             click.echo(_told(row, reasons))
     else:
         print_rows(found.rows, _COLUMNS, shape)
-    if not found.rows:
+    if not found.rows and not found.faint:
         note(f"no quotation is as asked; {holds(seen)}", shape)
     elif shape == "table":
         click.echo(many(len(found.rows), "quotation"))
+    if found.faint:
+        note(f"left out, since their score is below {SURE}: {found.faint:,} (--all lists them)", shape)
     if found.undated:
         note(f"left out, since their pages have no date: {found.undated:,}", shape)
 

@@ -109,7 +109,7 @@ CREDITS = ways(
         (?:the\s+)?{outlet}
     reported_by .92 \b(?:we\s+)?(?:learned|learnt|read|heard)\s+(?:about\s+\w+\s+)?from\s+
         (?:the\s+)?{outlet}
-    reported_by .79 {outlet}(?:[’']s?)?\s+(?:sources|interlocutors)\s+(?:say|said|claim|claimed|believe
+    told_to .79 {outlet}(?:[’']s?)?\s+(?:sources?|interlocutors?)\s+(?:say|said|claim|claimed|believe
         |confirmed|insist)\b
     reported_by .79 {outlet}\s+{adverbs}(?:drew|draws|called|calls)\s+attention\b
     reported_by .79 {outlet}\s*,?\s+{adverbs}(?:broke\s+the\s+(?:news|story)|reminds?|reminded|specif
@@ -218,7 +218,8 @@ CREDITS = ways(
     image_credit .95 \b(?:photo(?:graph)?|image|picture|illustration|screenshot|video|infographic
         |graphic|photo\s+credit|image\s+credit|credit|still|photo\s+source|image\s+source)s?\s*(?:[:©/
         |]|\s[—–-]|by\b|from\b|courtesy\s+of|via\b|credit\b\s*:?)\s*(?:(?-i:[A-Z])[\w.-]*(?:\s
-        (?-i:[A-Z])[\w-]*)?\s*[/,|]\s*)?(?:the\s+)?{outlet}
+        (?-i:[A-Z])[\w-]*)?\s*[/,|]\s*)?(?:the\s+)?{outlet}(?!\s+(?:shows?|showed
+        |showing|was|were|is|are|that)\b)
     reported_by .92 \b(?:newspaper|tabloid|magazine|website|portal|broadcaster|outlet|publication
         |channel|news\s+(?:agency|site|website|outlet|portal|service))\s+{outlet}\s+(?:also\s+|first\s+
         |has\s+|had\s+|earlier\s+|later\s+)*(?:reports?|reported|writes|wrote|said|says|claims|claimed
@@ -274,6 +275,122 @@ CREDITS = ways(
     reported_by .8 \b(?:messages?|reports?|posts?|rumou?rs|information|claims)\s+
         (?:[\w-]{1,30}\s+){0,3}?(?:in|on|from|by)\s+(?:the\s+|some\s+|several\s+)?
         (?P<outlet>telegram)\s+channels\b
+    told_to .9 \b(?:wrote|writing|texted|messaged|emailed)\s+to\s+(?:the\s+)?{outlet}
+    told_to .9 \b(?:shared|sharing|shares)\s+(?:[\w’'-]{1,20}\s+){0,4}?with\s+{people}(?:the\s+)?{outlet}
+    told_to .9 \b(?:statement|letter|message|reply|response|answer|comment|remarks|email|e-mail)s?\s+
+        (?:sent|given|provided|passed|made|forwarded|issued|addressed)\s+(?:exclusively\s+)?to\s+
+        {people}(?:the\s+)?{outlet}
+    told_to .95 \b(?:according\s+to|citing|quoting)\s+(?:an?\s+|the\s+|\w+\s+)?{outlet}(?:[’']s?)?\s+
+        (?:own\s+)?(?:\w+\s+)?(?:source|interlocutor)s?\b
+    reported_by .92 \bas\s+(?:the\s+)?{outlet}\s+{adverbs}(?:was\s+the\s+first\s+to\s+)?(?:reports?
+        |reported|writes?|wrote|notes?|noted|put\s+it|puts\s+it|revealed|has\s+\w+ed)\b
+    reported_by .79 {outlet}\s+(?:witness(?:es)?|team|crew)\s+
+        (?:[\w’'-]{1,20}\s+){0,4}?(?:saw|seen|heard|counted|witnessed|watched|observed)\b
+    reported_by .79 {outlet}\s+(?:verify\s+|investigates?\s+)?(?:has|have)\s+{adverbs}(?:seen|verified
+        |confirmed|established|identified|reviewed|analy[sz]ed|examined|obtained|learn(?:ed|t)|heard
+        |counted|documented|read)\b
+    reported_by .79 (?:the\s+)?{outlet}\s+(?:also\s+|first\s+|has\s+|earlier\s+|later\s+|previously\s+
+        |now\s+)?(?P<cue>(?:reports?|reported|writes|wrote|quoted|quotes|broke\s+the\s+(?:news|story)
+        |has\s+learn(?:ed|t)
+        |was\s+the\s+first\s+to\s+(?:report|write)))\b(?!\s+(?:its|their|revenues?|profits?|a\s+(?:loss
+        |profit)))
+    platform .77 \b(?:took|went|turned|taking|turning|going)\s+(?:to|on)\s+(?:(?:his|her|their|its)\s+)?
+        {outlet}(?=\s+to\s|[.,;]|\s*$|\s+and\s|\s+with\s)
+    link .96 \b(?:more(?:\s+details)?(?:\s+(?:on|about)\s+(?:this|it|that|the\s+\w{1,20}))?|read\s+more
+        |details
+        |see\s+also|read\s+also|also\s+read|continue\s+reading|read\s+on|(?<!read\sthe\s)full\s+(?:text
+        |story|report
+        |version|interview))\s*(?:[:—–-]|\bat\b|\bon\b|\bin\b|\bfrom\b|\bvia\b)\s*(?:on\s+|at\s+
+        )?(?:the\s+)?
+        (?:(?:web)?site\s+of\s+)?{outlet}
+    link .96 \bfor\s+(?:more|details|the\s+full\s+\w{1,20})(?:\s+[\w-]{1,20}){0,3}?,?\s+(?:see|visit|read
+        |go\s+to)\s+(?:the\s+)?{outlet}
+    link .96 \b(?:can|may)\s+(?:be\s+|also\s+){0,2}(?:read|found|seen|viewed|downloaded|watched|heard|find
+        |download|watch|see|listen\s+to|listened\s+to)\s+(?:[\w’'-]{1,20}\s+){0,5}?(?:on|at|in|from
+        |via)\s+(?:the\s+)?(?:(?:web)?site\s+of\s+)?{outlet}
+    link .96 \b(?:is|are)\s+available\s+(?:[\w-]{1,15}\s+){0,2}?(?:on|at|in|from|via)\s+(?:the\s+)?
+        (?:(?:web)?site\s+of\s+)?{outlet}
+    link .9 (?-i:\b(?:Watch|Read|Listen\s+to|Find|See))\s+(?:the|our|her|his|this|more|it|full)\s+
+        (?:[\w’'-]{1,20}\s+){0,4}?(?:on|at|in)\s+(?:the\s+)?{outlet}
+    published_by .94 \b(?:videos?|footage|recordings?|photos?|film|lists?|letter|clips?|images|audio
+        |pictures|documentary|statement|transcript|documents)\s*,?\s+(?:(?:was|were|been|later|first)\s+
+        ){0,2}
+        (?:released|posted|shared|aired|shown|broadcast|published|circulated|carried)\s+by\s+
+        (?:the\s+)?{outlet}
+    published_by .9 \b(?:shown|aired|screened|premiered|serialised)\s+(?:on|by|in)\s+(?:the\s+)?{outlet}
+    published_by .9 \b(?:list|text|article|letter|report|story|video|photo|picture|interview|recording
+        |petition|advertisement|obituary)s?\s+(?:also\s+|first\s+)?(?:appeared|surfaced)\s+(?:on|in)\s+
+        (?:the\s+)?{outlet}
+    published_by .79 \bin\s+an?\s+(?:[\w-]{1,20}\s+)?editorial\s*,\s+(?:the\s+)?{outlet}
+    image_credit .95 \b(?:photo(?:graph)?|picture|illustration|image)s?\s*(?::|by)\s*
+        (?:(?-i:[A-Z])[\w.’'-]*\s?){1,3}\s(?:for|courtesy\s+of)\s+(?:the\s+)?{outlet}
+    image_credit .95 \b(?:map|collage|chart|cartoon|drawing|cover(?:\s+photo)?|infographics|montage
+        |portrait)\s*[:©/]\s*(?:the\s+)?{outlet}
+    image_credit .95 \b(?:photo|picture|image|screenshot|still)s?\s+(?:taken\s+|grabbed\s+)?from\s+
+        (?:an?\s+|the\s+)?{outlet}(?=\s*(?:[)\]]|\.?\s*(?:\n|$)|\s(?:report|film|video|broadcast
+        |footage)\b))
+    repost_footer .9 \b(?:the\s+)?original\s+(?:\w{1,15}\s+)?(?:is|was|appeared|can\s+be\s+found)\s+
+        (?:published\s+|posted\s+)?(?:on|at|in)\s+(?:the\s+)?(?:(?:web)?site\s+of\s+)?{outlet}
+    platform .76 \b(?:in|on|from|via)\s+(?:an?|the|this|their|local)\s+(?:[\w-]{1,20}\s+)?{outlet}\s+
+        (?:chat|group|community)s?\b
+    reported_by .9 \bit\s+was\s+(?:the\s+)?{outlet}\s+(?:that|which|who)\b
+    reported_by .9 \b(?:given|spread|picked\s+up|relayed|broken|put\s+about|repeated|distributed
+        |circulated|carried|named|mentioned|denied|exposed|located|tracked\s+down|found)\s+by\s+
+        (?:the\s+)?{outlet}
+    reported_by .79 {outlet}\s+{adverbs}(?:puts?\s+(?:the|his|her|its|their|that|this)|names?\s+(?:the
+        |him|her)
+        |named\s+(?:the|him|her)|calls?\s|called\s|denied|denies|referred\s+to|refers\s+to|spread\s|tells\s
+        |ran\s+(?:a|the|an)|devoted\s|devotes\s|picked\s+up|listed\s|lists\s|counts\s|counted\s|managed\s+to
+        |tracked\s+down|located\s|identified\s|traced\s|profiled\s|insists\s|maintains\s|speculates
+        |speculated)(?!\s*(?:on\s+\w+\s+to|for\b|off\b))
+    reported_by .9 \bby\s+(?:the\s+)?(?:estimate|count|reckoning|calculation|account|tally)s?\s+(?:of|by)\s+
+        (?:the\s+)?{outlet}
+    reported_by .79 \b(?:by|on|in)\s+{outlet}[’']s?\s+(?:own\s+)?(?:estimate|count|reckoning|calculation
+        |account|tally|data|telling)s?\b
+    reported_by .92 \b(?:became|become|is|was)\s+known\s+to\s+(?:the\s+)?{outlet}
+    reported_by .79 {outlet}(?:[’']s?)?\s+(?:journalists|reporters|correspondents|investigators)\s+
+        {adverbs}(?:found|visited|saw|discovered|established|counted|obtained|verified|studied|traced
+        |identified|travelled|went|located|learned|spent|checked)\b
+    told_to .8 {outlet}[’']s?\s+(?:own\s+)?(?:\w+\s+)?(?:source|interlocutor)s?\s+\w
+    told_to .9 \b(?:assured|informed|texted|emailed|messaged)\s+(?:the\s+)?{outlet}
+    told_to .9 \b(?:reply|answer|response|explanation)\s+(?:that\s+)?(?:the\s+)?{outlet}\s+(?:got|received
+        |was\s+given|heard)\b
+    told_to .79 \bwhen\s+(?:the\s+)?{outlet}\s+{adverbs}(?:asked|reached|called|contacted|phoned|visited
+        |spoke|rang)\b
+    told_to .79 \bwith\s+whom\s+(?:the\s+)?{outlet}\s+{adverbs}(?:talked|spoke|met|chatted|sat)\b
+    told_to .9 \b(?:message|letter|note|email|e-mail|text|statement)s?\s+(?:[\w’'-]{1,20}\s+){0,4}?sent\s+
+        to\s+
+        (?:the\s+)?{outlet}
+    told_to .79 \bat\s+{outlet}[’']s?\s+request\b
+    told_to .9 \bat\s+the\s+request\s+of\s+(?:the\s+)?{outlet}
+    told_to .93 \b(?:told|tells|telling)\s+(?:the\s+)?(?:[\w-]{1,20}\s+){0,3}?(?:radio|television|tv
+        |broadcaster
+        |agency|newspaper|paper|website|portal|channel|station|magazine|daily|weekly|site|outlet|tabloid
+        |network)\s+{outlet}
+    told_to .92 \bon\s+(?:the\s+)?air\s+(?:of|at|on|for|with)\s+(?:the\s+)?{outlet}
+    told_to .9 \b(?:commented|commenting|comments)\s+(?:on\s+)?(?:[\w’'-]{1,20}\s+){0,5}?for\s+(?:the\s+
+        )?{outlet}
+    told_to .93 \bin\s+(?:an?|his|her|their)\s+(?:[\w-]{1,20}\s+)?commentary\s+to\s+(?:the\s+)?{outlet}
+    told_to .85 \b(?:told|tells|telling)\s+(?P<paper>the\s+(?:channel|website|portal|programme))(?!\w)(?!\s+
+        (?-i:[«“„\"A-Z\ue000]))
+    told_to .85 \b(?P<paper>the\s+(?:newspaper|paper|magazine|outlet|publication|channel|website|portal
+        |broadcaster
+        |tabloid|weekly|daily)[’']s\s+(?:interlocutor|source)s?)(?!\w)
+    reported_by .85 \b(?:according\s+to|citing)\s+(?P<paper>the\s+(?:channel|website|portal)){named}
+    reported_by .85 \b(?P<paper>the\s+(?:channel|website|portal))\s+(?:also\s+|further\s+|later\s+
+        )?(?:adds|added
+        |reports|reported|writes|wrote|notes|noted|specifies|specified|quotes|quoted|recalls|recalled)\b
+    reported_by .79 {outlet}\s+{adverbs}(?:informs?|informed|communicates|states)(?=\s*[.,:]|\s+that\b|\s+
+        about\b
+        |\s+with\s+reference\b)
+    reported_by .92 \b(?:informs|communicates|transmits)\s+(?:the\s+)?{outlet}
+    reported_by .79 \bas\s+{outlet}\s+(?:informs|specifies|states|communicates|emphasi[sz]es|clarifies
+        |adds)\b
+    reported_by .79 {outlet}(?:[’']s?)?\s+(?:[\w-]{1,20}\s+)?(?:article|story|piece|publication|editorial)\s
+    published_by .79 {outlet}\s+{adverbs}(?:publishes|prints|airs|broadcasts)\s+(?:an?|the|his|her|its
+        |new|photos
+        |videos?|excerpts|part)\b
+    repost_footer .9 \bwith\s+(?:the\s+)?(?:kind\s+)?permission\s+(?:of|from)\s+(?:the\s+)?{outlet}
     """,
     says=_SAYS,
     adverbs=_ADVERBS,
