@@ -10,11 +10,15 @@ from email.utils import parsedate_to_datetime
 __all__ = ["Published", "published"]
 
 _ISO = re.compile(
-    r"(\d{4})(?:-(\d{2})(?:-(\d{2})(?:[T ](\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d{1,9})?)?)?)?)?)?"
-    r"\s*(Z|UTC|GMT|[+-]\d{2}(?::?\d{2})?)?",
+    r"(\d{4})(?:([-/.])?(\d{2})(?:\2?(\d{2})"
+    r"(?:(?:[T ]|, )\s*(\d{1,2})(?::?(\d{2})(?::?(\d{2})(?:[.,:]\d{1,9})?)?)?)?)?)?"
+    r"\s*(Z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?(?::00)?)?(?:\[[\w/+-]{1,40}\])?",
     re.IGNORECASE,
 )
+_EPOCH = re.compile(r"(\d{10})(?:\.\d{1,6}|\d{3})?")
 _PRECISION = ("year", "month", "day", "hour", "minute", "second")
+_LONGEST = 100
+"""Characters; what is longer is no date."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +33,44 @@ class Published:
 def published(stated: object) -> Published | None:
     """The moment that ``stated`` names, in UTC; None where it names none.
 
-    ISO 8601 (RFC 3339) and RFC 5322 dates are read; a time without an offset is taken as UTC, and
-    what is missing of a date as its first possible value, which ``precision`` tells.
+    ISO 8601 (RFC 3339) and RFC 5322 dates are read, and seconds or milliseconds since 1970; a time
+    without an offset is taken as UTC, and what is missing of a date as its first possible value,
+    which ``precision`` tells.
 
     >>> published("2020-08-14T10:30:00+03:00").at.isoformat()
     '2020-08-14T07:30:00+00:00'
-    >>> published("2020-08").precision, published("14.08.2020 or so")
-    ('month', None)
+    >>> published("2020-08").precision, published("14.08.2020 or so"), published("0000-00-00")
+    ('month', None, None)
+    >>> published(1597390200000).at.isoformat(), published("2020-08-14 10:30:00 +0300").precision
+    ('2020-08-14T07:30:00+00:00', 'second')
     """
     text = str(stated).strip() if isinstance(stated, str | int) and not isinstance(stated, bool) else ""
-    if (match := _ISO.fullmatch(text)) is not None:
-        given = [part for part in match.groups()[:6] if part is not None]
-        numbers = [int(part) for part in given]
-        year, month, day, hour, minute, second = numbers + [0, 1, 1, 0, 0, 0][len(numbers) :]
-        offset = (match[7] or "Z").upper()
-        offset = "+00:00" if offset in ("Z", "UTC", "GMT") else offset
-        written = f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{min(second, 59):02}{offset}"
-        return _moment(written, text, _PRECISION[len(numbers) - 1])
+    if not text or len(text) > _LONGEST:
+        return None
+    if (epoch := _EPOCH.fullmatch(text)) is not None:
+        return Published(datetime.fromtimestamp(int(epoch[1]), UTC), text, "second")
+    if not (len(text) == 6 and text.isdigit()) and (match := _ISO.fullmatch(text)) is not None:
+        year, _, month, day, hour, minute, second, offset = match.groups()
+        given = [part for part in (year, month, day, hour, minute, second) if part is not None]
+        return _moment(
+            _written([int(part) for part in given], offset or "Z"), text, _PRECISION[len(given) - 1]
+        )
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, TypeError, IndexError, OverflowError):
         return None
     return _moment(moment.isoformat(), text, "second")
+
+
+def _written(numbers: list[int], offset: str) -> str:
+    year, month, day, hour, minute, second = numbers + [0, 1, 1, 0, 0, 0][len(numbers) :]
+    if offset.upper() in ("Z", "UTC", "GMT"):
+        offset = "+00:00"
+    else:
+        sign, digits = offset[0], offset[1:].replace(":", "")
+        digits = digits if len(digits) > 2 else digits.zfill(2) + "00"
+        offset = f"{sign}{digits.zfill(4)[:2]}:{digits.zfill(4)[2:4]}"
+    return f"{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{min(second, 59):02}{offset}"
 
 
 def _moment(iso: str, local: str, precision: str) -> Published | None:
