@@ -61,6 +61,11 @@ CALLS: dict[str, list[list[str]]] = {
         ["show", "{doc}", "-c", "{c}", "--proof"],
         ["show", "{doc}#c=0-200", "-c", "{c}"],
     ],
+    "versions": [
+        ["versions", "rechnik.example", "-c", "{c}", "--format", "{format}"],
+        ["versions", "{url}", "-c", "{c}", "--format", "{format}"],
+    ],
+    "watch": [["watch", "nowhere.opml", "--once", "--to", "{c}"]],
     "withhold": [["withhold", "-c", "{c}", "--format", "{format}"]],
     # last, since it changes what the others show
     "judge": [
@@ -88,6 +93,8 @@ def everything(chronicle: Chronicle, folder: Path) -> Iterator[tuple[str, str]]:
     exports = plugins.names("letapis.publish.exports", "exports")
     ways = {"format": ("table", "jsonl", "csv"), "doc": docs, "report": reports, "export": exports}
     ways["form"] = FORMS
+    # what an error repeats was known to whoever asked
+    ways["url"] = tuple(sorted(row["url"] for row in View(chronicle).rows("documents") if row["url"]))
     for number, call in enumerate(call for calls in CALLS.values() for call in calls):
         for filled in _fill(call, ways):
             out = folder / f"out-{number}"

@@ -6,6 +6,7 @@ import html
 import json
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
 from letapis.errors import NotFound
@@ -19,7 +20,7 @@ Row = dict[str, Any]
 
 _BLANK = ("url", "canonical_url", "title", "source_id", "published_local", "outlet")
 _LISTS = ("authors", "residue", "links", "map", "truncated_reasons")
-_WORDS = ("surface", "text", "speaker", "speaker_name", "outlet", "counted", "cue", "told_to", "base", "role")
+_WORDS = ("surface", "text", "speaker", "speaker_name", "referent", "outlet", "counted", "cue", "told_to", "base", "role")
 _VALUES = ("low", "high", "unit", "currency", "per", "value", "entity_id", "speaker_entity")
 _TAG = re.compile(r"<[^<>]*>")
 
@@ -58,6 +59,8 @@ def finding(row: Row, shown: Row, mask: Mask) -> Row:
     if mask.overlap(row.get("doc_id"), row.get("speaker_start"), row.get("speaker_stop")):
         _blot(shown, ("speaker",))
         shown.update(speaker_name=None, speaker_entity=None)
+        if "referent" in shown:
+            shown["referent"] = None
     if (parts or touched) and shown.get("reasons"):
         shown["reasons"] = _bare(shown["reasons"])
     return shown
@@ -65,6 +68,8 @@ def finding(row: Row, shown: Row, mask: Mask) -> Row:
 
 def speaker(row: Row, said: str) -> Row:
     """A quotation without a speaker's name that the text shows nowhere; ``said`` is as :func:`folded`."""
+    if row.get("referent") and folded(row["referent"]) not in said:
+        row = {**row, "referent": None}
     if row["speaker_name"] and folded(row["speaker_name"]) not in said:
         return {**row, "speaker_name": None, "speaker_entity": None}
     return row
@@ -128,6 +133,8 @@ def record(payload: bytes, reader: str, row: Row, mask: Mask) -> str:
         return text
     if reader == "jsonl":
         return json.dumps(mask.value(json.loads(text.removeprefix("\ufeff"))), ensure_ascii=False)
+    with suppress(ValueError, RecursionError):  # JSON: escapes would get past a mask of the bare text
+        text = json.dumps(mask.value(json.loads(text.removeprefix("\ufeff"))), ensure_ascii=False)
     plain = html.unescape(_TAG.sub("", text))
     if row["doc_id"] in mask.spans or mask.value(plain) != plain or mask.value(text) != text:
         raise NotFound(

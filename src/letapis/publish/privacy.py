@@ -46,7 +46,8 @@ def apart(table: str, row: Row, known: Container[str], places: Container[Place] 
     if table == "mentions" and row["entity_id"] is not None and row["entity_id"] not in known:
         return {**row, "entity_id": None}
     if table == "quotations" and row["speaker_entity"] is not None and row["speaker_entity"] not in known:
-        return {**row, "speaker_entity": None, "speaker_name": None}
+        # what stands in the text itself stays: it joins nothing over documents
+        return {**row, "speaker_entity": None, "speaker_name": row.get("referent")}
     named = (row.get("doc_id"), row.get("start"), row.get("stop"))
     if table == "spots" and row["kind"] == "person" and row["base"] and named not in places:
         return {**row, "base": None}

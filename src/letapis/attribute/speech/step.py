@@ -15,7 +15,7 @@ from letapis.model import Citation, Document, Quotation
 
 __all__ = ["QUOTE", "TELL", "quote", "tell"]
 
-QUOTE, TELL = "2", "2"
+QUOTE, TELL = "2", "3"
 """Versions of the two steps."""
 _COLUMNS = ("doc_id", "capture_id", "title", "text", "language")
 _CREDITS = "SELECT * FROM citations WHERE kind = 'told_to' AND outlet IS NOT NULL AND start IS NOT NULL"
@@ -26,9 +26,16 @@ _PAGES = (
     " (SELECT DISTINCT doc_id FROM credits) c ON d.doc_id = c.doc_id"
 )
 _NAMED = (
-    "SELECT q.doc_id, q.start, m.start AS at, m.stop, m.kind, m.entity_id, e.name FROM quoted q"
+    "SELECT q.doc_id, q.start, m.start AS at, m.stop, m.kind, m.entity_id, e.name, d.language FROM quoted q"
+    " JOIN documents d ON q.doc_id = d.doc_id"
     " JOIN mentions m ON q.doc_id = m.doc_id AND m.entity_id IS NOT NULL AND ((m.start >= q.speaker_start AND"
     " m.stop <= q.speaker_stop) OR m.surface = q.speaker_name) JOIN entities e ON m.entity_id = e.entity_id"
+)
+_FORMS = (
+    "SELECT m.entity_id, d.language, s.base, COUNT(*) AS count FROM mentions m JOIN spots s ON"
+    " m.doc_id = s.doc_id AND m.start = s.start AND m.stop = s.stop JOIN documents d ON m.doc_id = d.doc_id"
+    " JOIN (SELECT DISTINCT entity_id FROM named) n ON m.entity_id = n.entity_id"
+    " WHERE s.base IS NOT NULL GROUP BY m.entity_id, d.language, s.base"
 )
 _MOST = 0.6
 """Share of the words for a speaker that the name of a body or place must make up to be the speaker."""
@@ -55,11 +62,12 @@ def tell() -> Step:
     return Step(
         name="quotations",
         version=TELL,
-        reads=("quoted", "documents", "regions", "citations", "mentions", "entities"),
+        reads=("quoted", "documents", "regions", "citations", "mentions", "entities", "spots"),
         stages=(
             Rel("credits", ("citations",), _CREDITS),
             Rel("pages", ("documents", "credits"), _PAGES),
-            Rel("named", ("quoted", "mentions", "entities"), _NAMED),
+            Rel("named", ("quoted", "documents", "mentions", "entities"), _NAMED),
+            Rel("forms", ("mentions", "spots", "documents", "named"), _FORMS),
             Rel(
                 "furniture", ("regions",), "SELECT doc_id, start, stop FROM regions WHERE kind = 'furniture'"
             ),
@@ -68,7 +76,7 @@ def tell() -> Step:
                 "quoted",
                 _tell,
                 tables.schema(Quotation),
-                side={name: name for name in ("credits", "pages", "named", "furniture")},
+                side={name: name for name in ("credits", "pages", "named", "forms", "furniture")},
                 whole=True,
             ),
         ),
@@ -101,8 +109,8 @@ def _tell(batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table]) -> It
         kept = [one for one in said if not _furniture(one, spans.get(doc_id, ()))]
         if doc_id in given and kept:
             kept = told(kept, given[doc_id], pages[doc_id]["text"])
-        found += kept
-    known = _speakers(side["named"].to_pylist(), found)
+        found += (replace(one, referent=one.speaker_name) for one in kept)
+    known = _speakers(_worded(side["named"].to_pylist(), side["forms"].to_pylist()), found)
     found = [replace(one, **known.get((one.doc_id, one.start), {})) for one in found]
     origins = {name: Origin(row["language"], row["published"], row["outlet"]) for name, row in pages.items()}
     rows = [replace(one, maker=f"quotations@{TELL}") for one in variants(found, origins)]
@@ -119,6 +127,28 @@ def _grouped(rows: Iterable[Any]) -> dict[str, list[Any]]:
 
 def _furniture(one: Quotation, spans: Sequence[Mapping[str, Any]]) -> bool:
     return any(span["start"] <= one.start and one.stop <= span["stop"] for span in spans)
+
+
+def _worded(
+    named: Sequence[Mapping[str, Any]], forms: Sequence[Mapping[str, Any]]
+) -> list[Mapping[str, Any]]:
+    """The same, each name as texts in the document's language have it, where any does.
+
+    A reader of a Ukrainian page is not told a speaker's name in Latin letters. Of several forms it is
+    the entity's own name, else the fullest, then the commonest.
+    """
+    best: dict[tuple[str, str | None], tuple[int, int, str]] = {}
+    for row in forms:
+        key = row["entity_id"], row["language"]
+        best[key] = max(best.get(key, (0, 0, "")), (len(row["base"].split()), row["count"], row["base"]))
+    there = {(row["entity_id"], row["language"], row["base"]) for row in forms}
+    return [
+        row
+        if (row["entity_id"], row["language"], row["name"]) in there
+        or (row["entity_id"], row["language"]) not in best
+        else {**row, "name": best[row["entity_id"], row["language"]][2]}
+        for row in named
+    ]
 
 
 def _speakers(
