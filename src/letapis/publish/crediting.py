@@ -27,7 +27,9 @@ def outlets(view: View) -> list[Row]:
     as not found: these are observations and no verdicts.
     """
     given, found_takings = _ties(view), takings(view)
-    pages = Counter(filter(None, map(Origins(view).outlet, view.index("documents", "doc_id"))))
+    origins = Origins(view)
+    own = {(origins.outlet(doc_id), origins.page(doc_id)) for doc_id in view.index("documents", "doc_id")}
+    pages = Counter(outlet for outlet, _ in own if outlet)
     reports = Counter(row["outlet"] for row in view.rows("reports") if row["outlet"])
     names = {*pages, *reports, *(name for tie in given for name in tie)}
     names |= {row[side] for row in found_takings for side in ("of", "by")}

@@ -8,7 +8,7 @@ from itertools import combinations
 from letapis.publish.alike import Link, groups, source
 from letapis.publish.context import Context, Reader
 from letapis.publish.figures import Counts, Wanted, figures, told
-from letapis.publish.origins import sentence, short
+from letapis.publish.origins import page, sentence, short
 from letapis.publish.range import Range, clash
 from letapis.publish.view import Row, View
 
@@ -121,7 +121,7 @@ def _value(view: View, rows: Sequence[Row], clashes: bool) -> Row:
         "qualifier": first["qualifier"],
         "clashes": clashes,
         "published": min((row["published"] for row in rows if row["published"]), default=None),
-        "pages": len({row["doc_id"] for row in rows}),
+        "pages": len({page(documents[row["doc_id"]]) for row in rows}),
         "outlets": len({row["outlet"] for row in rows}),
         "origins": len({row["origin"] for row in rows}),
         "places": places,

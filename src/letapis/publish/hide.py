@@ -20,7 +20,10 @@ Row = dict[str, Any]
 
 _BLANK = ("url", "canonical_url", "title", "source_id", "published_local", "outlet")
 _LISTS = ("authors", "residue", "links", "map", "truncated_reasons")
-_WORDS = ("surface", "text", "speaker", "speaker_name", "referent", "outlet", "counted", "cue", "told_to", "base", "role")
+_WORDS = (
+    "surface", "text", "speaker", "speaker_name", "referent", "outlet", "counted", "cue", "told_to", "base",
+    "role",
+)  # fmt: skip
 _VALUES = ("low", "high", "unit", "currency", "per", "value", "entity_id", "speaker_entity")
 _TAG = re.compile(r"<[^<>]*>")
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from letapis.publish import archive, known
 from letapis.publish.months import calendar, dated
+from letapis.publish.origins import page
 from letapis.publish.view import Row, View
 
 __all__ = ["SURVIVES", "Ledger", "counts", "ledger"]
@@ -88,7 +89,11 @@ def counts(entries: list[Row]) -> Row:
     >>> counts([{"witnesses": pages}])
     {'origins': 1, 'pages': 2, 'outlets': 1, 'pages_without_outlet': 1}
     """
-    pages = {w["doc_id"]: w["outlet"] for row in entries for w in row["witnesses"]}
+    pages = {
+        page({"canonical_url": None, "url": None, **w}): w["outlet"]
+        for row in entries
+        for w in row["witnesses"]
+    }
     return {
         "origins": len(entries),
         "pages": len(pages),

@@ -7,10 +7,11 @@ from collections.abc import Set as AbstractSet
 
 from letapis import langs
 from letapis.publish import archive
+from letapis.publish.versions import address
 from letapis.publish.view import Row, View
 from letapis.text import sentences
 
-__all__ = ["Origins", "bounds", "place", "sentence", "short"]
+__all__ = ["Origins", "bounds", "page", "place", "sentence", "short"]
 
 _NEAR, _AROUND = 200, 600
 """Code points on either side of a passage in which its sentence is looked for, first and at most."""
@@ -19,13 +20,15 @@ _NEAR, _AROUND = 200, 600
 class Origins:
     """How many pages, outlets and independent origins stand behind documents.
 
-    An origin is a report: all its witnesses are one, however many outlets carry it. A document that
-    carries no report is an origin of its own.
+    A page is an address: what was captured there on several days is one. An origin is a report: all its
+    witnesses are one, however many outlets carry it. A document that carries no report is an origin of
+    its own.
     """
 
     def __init__(self, view: View) -> None:
         names = archive.learnt(view)
         self._outlets = {row["doc_id"]: archive.named(names, row["outlet"]) for row in view.rows("documents")}
+        self._pages = {row["doc_id"]: page(row) for row in view.rows("documents")}
         self._reports: dict[str, str] = {}
         # reports are sorted by rank: the first that has a document is the one it mainly carries
         for report in view.rows("reports"):
@@ -44,14 +47,32 @@ class Origins:
         """The outlet of a document by its one name."""
         return self._outlets.get(doc_id)
 
+    def page(self, doc_id: str) -> str:
+        """What all documents of one page have in common (:func:`page`)."""
+        return self._pages.get(doc_id, doc_id)
+
     def count(self, doc_ids: Iterable[str]) -> Row:
         """``pages``, ``outlets`` and ``origins`` of some documents; an outlet nobody knows counts once."""
-        pages = set(doc_ids)
+        found = set(doc_ids)
         return {
-            "pages": len(pages),
-            "outlets": len({self._outlets.get(doc_id) for doc_id in pages}),
-            "origins": len({self.of(doc_id) for doc_id in pages}),
+            "pages": len({self.page(doc_id) for doc_id in found}),
+            "outlets": len({self._outlets.get(doc_id) for doc_id in found}),
+            "origins": len({self.of(doc_id) for doc_id in found}),
         }
+
+
+def page(document: Row) -> str:
+    """The address of a document without what makes no difference; its id where it has none of the web.
+
+    >>> page({"doc_id": "3f9a", "url": "http://www.zatoka.example/17/", "canonical_url": None})
+    'zatoka.example/17'
+    >>> page({"doc_id": "3f9a", "url": "file:heap.txt", "canonical_url": None})
+    '3f9a'
+    """
+    for url in (document["url"], document["canonical_url"]):
+        if url and url.startswith(("http://", "https://")):
+            return address(url)
+    return str(document["doc_id"])
 
 
 def short(code: str | None) -> AbstractSet[str]:

@@ -24,7 +24,9 @@ _SHOWN = 10
 @click.option("--delay-ms", type=int, help="Milliseconds between two requests to one host.")
 @click.option("--no-requisites", is_flag=True, help="Leave out the pictures and styles of fetched pages.")
 @click.option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too.")
-def command(sources: tuple[str, ...], chronicle: Path, kind: str | None, no_build: bool, **flags: Any) -> None:
+def command(
+    sources: tuple[str, ...], chronicle: Path, kind: str | None, no_build: bool, **flags: Any
+) -> None:
     """Add SOURCES (files, folders, addresses, - for standard input) to a chronicle and run every step.
 
     What is there already changes nothing; what cannot be read is set aside with its reason. A

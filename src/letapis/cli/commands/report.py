@@ -27,10 +27,12 @@ def command(report: str, chronicle: Path, shape: str) -> None:
     from letapis.cli.output import print_rows
     from letapis.publish import archive
     from letapis.publish.exports.restored import page
+    from letapis.publish.origins import Origins
 
     seen = view(chronicle)
     if not report:
-        rows = [dict(r, pages=len(r["witnesses"]) + bool(r["original"])) for r in seen.rows("reports")]
+        origins = Origins(seen)
+        rows = [dict(r, pages=origins.count(archive.members(r))["pages"]) for r in seen.rows("reports")]
         print_rows(rows, ("report_id", "outlet", "language", "survives", "pages", "original", "title"), shape)
         return
     row = archive.entry(seen, seen.report(report))
