@@ -106,6 +106,17 @@ def test_a_page_that_is_not_there_is_said(tmp_path: Path) -> None:
     assert said.exit_code == 1
 
 
+def test_a_day_on_which_the_page_was_not_there(tmp_path: Path) -> None:
+    made = chronicle(tmp_path / "c", TEXTS[:2])
+    seen = datetime(2021, 4, 1, tzinfo=UTC)
+    gone = Capture("c9", "", "https://zatoka.example/17", "text/html", seen, http_status=404, format="asset")
+    made.tables.append("captures", pa.Table.from_batches([tables.batch([gone], Capture)]))
+    found = versions(View(made), "zatoka.example/17")
+    assert [(one.doc_id, one.status) for one in found] == [("d0", None), ("d1", None), (None, 404)]
+    said = CliRunner().invoke(letapis, ["versions", "zatoka.example/17", "-c", str(tmp_path / "c")])
+    assert "2021-04-01 00:00  absent: the server answered 404" in said.output
+
+
 @pytest.mark.parametrize("texts", [["", ""], ["a", ""], ["Слова. " * 300, "Слова. " * 301]])
 def test_odd_texts(tmp_path: Path, texts: list[str]) -> None:
     found = versions(View(chronicle(tmp_path / "c", texts)), "zatoka.example/17")

@@ -16,6 +16,7 @@ from letapis.text.sentences import sentences
 __all__ = ["Change", "Version", "address", "versions"]
 
 _FACTS = ("title", "authors", "section", "published_local", "published", "truncated")
+_ERROR = 400
 _LIKE = 0.5
 """Two sentences that share this part of their words are one, reworded."""
 _MOST = 400
@@ -41,7 +42,8 @@ class Change:
 class Version:
     """One capture of a page, and how it differs from the capture before."""
 
-    doc_id: str
+    doc_id: str | None
+    """None where the server answered without the page."""
     url: str
     seen: datetime | None
     """When it was captured; None where that is not known."""
@@ -50,6 +52,8 @@ class Version:
     same: bool
     """Whether its text and all that it says of itself are as on the capture before."""
     changes: tuple[Change, ...]
+    status: int | None = None
+    """What the server answered instead of the page (404 …); None where the page was there."""
 
 
 def versions(view: View, url: str) -> list[Version]:
@@ -58,10 +62,11 @@ def versions(view: View, url: str) -> list[Version]:
     A page is found by its address as given or by the one that it calls its own; http and https, a
     leading ``www.``, a closing slash and a fragment make no difference. A document whose time of capture
     is not known is placed by its date of publication. Several documents of one capture (a feed, a heap)
-    are all there.
+    are all there. So are days on which the server answered with an error, where that was kept.
     """
     wanted = address(url)
-    times = {row["capture_id"]: row["fetched_at"] for row in view.rows("captures")}
+    captures = view.rows("captures")
+    times = {row["capture_id"]: row["fetched_at"] for row in captures}
     pages = [
         row
         for row in view.rows("documents")
@@ -79,7 +84,13 @@ def versions(view: View, url: str) -> list[Version]:
                 changes=changes,
             )
         )
-    return found
+    if found:
+        found += [
+            Version(None, row["uri"], row["fetched_at"], None, 0, False, (), row["http_status"])
+            for row in captures
+            if (row["http_status"] or 0) >= _ERROR and address(row["uri"]) == wanted
+        ]
+    return sorted(found, key=lambda one: (one.seen is None, one.seen.isoformat() if one.seen else ""))
 
 
 def address(url: str) -> str:

@@ -41,7 +41,7 @@ __all__ = ["MAKER", "VERSION", "aside", "document", "inside", "read"]
 
 VERSION = "1"
 MAKER = f"read@{VERSION}"
-_LINES = ("source_id", "url", "canonical_url", "outlet", "title")
+_LINES = ("source_id", "url", "canonical_url", "outlet", "title", "section")
 
 
 def read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Document | SetAside]:
@@ -60,7 +60,7 @@ def read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Documen
     try:
         module = plugins.load("letapis.read.formats", "formats", capture.format, "read")
     except PluginError as error:
-        yield aside(capture, "no_reader", str(error))
+        yield aside(capture, "no_reader", f"{capture.uri}: {error}")
         return
     if not getattr(module, "SANDBOX", False):
         yield from _read(module, capture, payload, limits)
@@ -74,7 +74,13 @@ def read(capture: Capture, payload: bytes, limits: Settings) -> Iterator[Documen
 
 
 def inside(capture: Capture, payload: bytes, limits: Settings) -> list[Document | SetAside]:
-    """The same as :func:`read`, in this process whatever the reader; MemoryError is raised."""
+    """The same as :func:`read`, in this process whatever the reader; MemoryError is raised.
+
+    >>> capture = Capture("c1", "", "file:a.txt", "text/plain", format="text")
+    >>> [found] = inside(capture, "Мост закрыт до мая.".encode(), Settings())
+    >>> found.text
+    'Мост закрыт до мая.'
+    """
     module = plugins.load("letapis.read.formats", "formats", capture.format, "read")
     return list(_read(module, capture, payload, limits, (MemoryError,)))
 
@@ -137,12 +143,16 @@ def aside(capture: Capture, reason: str, detail: str) -> SetAside:
 
 
 def _clean(columns: dict[str, Any]) -> dict[str, Any]:
-    lines = {name: printable(columns[name], line=True) for name in _LINES if columns.get(name)}
+    lines = {
+        name: printable(columns[name], line=True).strip() or None for name in _LINES if columns.get(name)
+    }
     return (
         columns
         | lines
         | {
-            "authors": tuple(printable(name, line=True) for name in columns.get("authors", ())),
+            "authors": tuple(
+                name for said in columns.get("authors", ()) if (name := printable(said, line=True).strip())
+            ),
             "residue": tuple(replace(r, surface=printable(r.surface)) for r in columns.get("residue", ())),
             "links": tuple(
                 replace(link, href=printable(link.href, line=True), text=printable(link.text))

@@ -22,15 +22,18 @@ from typing import IO, Any
 from letapis.model import Capture, Document, SetAside
 from letapis.settings import Settings
 
-__all__ = ["Broken", "Sandbox", "serve"]
+__all__ = ["GRACE", "PATIENCE", "Broken", "Sandbox", "receive", "send"]
 
 _HEAD = struct.Struct("<Q")
 _PAGES = 2_000
 """Pages that one child reads: what leaks in it ends with it."""
-_GRACE = 5
+GRACE = 5
 """Seconds that a child may outlive its page's time, when nobody is left to end it."""
 _START = 60
 """Seconds that a child may take to load its parts."""
+PATIENCE = 4
+"""How many times its page's time a child may take where the machine leaves it less than a whole processor:
+what is set aside must not depend on what else runs."""
 _BLOCK = 1 << 20
 
 Item = Document | SetAside
@@ -67,7 +70,7 @@ class Sandbox:
         assert child is not None and child.stdin is not None
         self._read += 1
         try:
-            _send(child.stdin, pickle.dumps((capture, payload, limits)))
+            send(child.stdin, pickle.dumps((capture, payload, limits)))
             return self._answer(limits.page_seconds)
         except (BrokenPipeError, EOFError):
             raise self._died() from None
@@ -87,7 +90,7 @@ class Sandbox:
             [
                 sys.executable,
                 "-c",
-                "from letapis.read.sandbox import serve; serve()",
+                "from letapis.read.child import serve; serve()",
                 str(limits.page_memory),
             ],
             stdin=subprocess.PIPE,
@@ -103,10 +106,10 @@ class Sandbox:
     def _answer(self, seconds: float) -> Any:
         """What the child sends, unpickled to records alone."""
         assert self._child is not None and self._child.stdout is not None
-        until = time.monotonic() + seconds
+        wait = _Wait(self._child.pid, seconds)
         try:
-            (size,) = _HEAD.unpack(_take(self._child.stdout, _HEAD.size, until))
-            found = _Records(io.BytesIO(_take(self._child.stdout, size, until))).load()
+            (size,) = _HEAD.unpack(_take(self._child.stdout, _HEAD.size, wait))
+            found = _Records(io.BytesIO(_take(self._child.stdout, size, wait))).load()
         except TimeoutError:
             self.close()
             raise Broken("too_slow", f"not read within {seconds:g} seconds; raise page_seconds") from None
@@ -118,7 +121,7 @@ class Sandbox:
         child = self._child
         assert child is not None
         try:
-            code = child.wait(timeout=_GRACE)
+            code = child.wait(timeout=GRACE)
         except subprocess.TimeoutExpired:
             code = 0
         self.close()
@@ -138,53 +141,27 @@ class _Records(pickle.Unpickler):
 _TIMES = frozenset({("datetime", "datetime"), ("datetime", "timezone"), ("datetime", "timedelta")})
 
 
-def serve() -> None:
-    """Read captures from standard input until it ends; the child's main loop."""
-    from letapis.read.base import inside
+def send(pipe: IO[bytes], data: bytes) -> None:
+    """Write ``data`` with its length before it.
 
-    given, taken = os.fdopen(os.dup(0), "rb", 0), os.fdopen(os.dup(1), "wb", 0)
-    quiet = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(quiet, 1)  # what a library prints must not get between the answers
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _send(taken, pickle.dumps([]))
-    bound = False
-    while True:
-        try:
-            capture, payload, limits = pickle.loads(_all(given))
-        except EOFError:
-            return
-        signal.alarm(limits.page_seconds + _GRACE)  # its default action ends native code too
-        if not bound:
-            inside(capture, b"", limits)  # loads what the reader needs, which the bound is not about
-            bound = _bounded(int(sys.argv[1]))
-        try:
-            answer = pickle.dumps(inside(capture, payload, limits))
-        except MemoryError:
-            answer = pickle.dumps(f"it takes more than {limits.page_memory} MiB to read; raise page_memory")
-        signal.alarm(0)
-        _send(taken, answer)
-
-
-def _bounded(mebibytes: int) -> bool:
-    """Let the process take that much more memory than it has now, where the system can hold it to that."""
-    try:
-        import resource
-
-        with open("/proc/self/statm") as stream:  # noqa: PTH123 - no path of ours
-            now = int(stream.read().split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (now + mebibytes * 1024 * 1024,) * 2)
-    except (ImportError, OSError, ValueError):
-        pass
-    return True
-
-
-def _send(pipe: IO[bytes], data: bytes) -> None:
+    >>> pipe = io.BytesIO()
+    >>> send(pipe, b"quay")
+    >>> pipe.getvalue()[:9]
+    b'\\x04\\x00\\x00\\x00\\x00\\x00\\x00\\x00q'
+    """
     view = memoryview(_HEAD.pack(len(data)) + data)
     while view:
         view = view[pipe.write(view) :]
 
 
-def _all(pipe: IO[bytes]) -> bytes:
+def receive(pipe: IO[bytes]) -> bytes:
+    """What :func:`send` wrote; raises EOFError where the pipe ends before its end.
+
+    >>> pipe = io.BytesIO()
+    >>> send(pipe, b"quay")
+    >>> receive(io.BytesIO(pipe.getvalue()))
+    b'quay'
+    """
     (size,) = _HEAD.unpack(_exactly(pipe, _HEAD.size))
     return _exactly(pipe, size)
 
@@ -200,14 +177,44 @@ def _exactly(pipe: IO[bytes], size: int) -> bytes:
     return b"".join(parts)
 
 
-def _take(pipe: IO[bytes], size: int, until: float) -> bytes:
-    """``size`` bytes; raises TimeoutError where they have not come by ``until``, EOFError at the end."""
+class _Wait:
+    """How long a child is waited for: so many seconds of work, whatever else the machine does."""
+
+    def __init__(self, child: int, seconds: float) -> None:
+        self._child = child
+        self._seconds = seconds
+        self._worked = _worked(child)
+        self._end = time.monotonic() + seconds * (PATIENCE if self._worked is not None else 1)
+
+    def left(self) -> float:
+        """Seconds to wait before one asks again; nought where the time is over."""
+        now = _worked(self._child)
+        left = self._end - time.monotonic()
+        if self._worked is None or now is None:
+            return max(0.0, left)
+        work = self._seconds - (now - self._worked)
+        return max(0.0, min(left, max(work, 0.05))) if work > 0 else 0.0
+
+
+def _worked(child: int) -> float | None:
+    """Seconds of processor time that a process has had; None where the system does not say."""
+    try:
+        with open(f"/proc/{child}/stat", "rb") as stream:  # noqa: PTH123 - no path of ours
+            fields = stream.read().rpartition(b")")[2].split()
+        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    except (OSError, ValueError, IndexError):
+        return None
+
+
+def _take(pipe: IO[bytes], size: int, wait: _Wait) -> bytes:
+    """``size`` bytes; raises TimeoutError where they have not come in time, EOFError at the end."""
     parts: list[bytes] = []
     with selectors.DefaultSelector() as waiting:
         waiting.register(pipe, selectors.EVENT_READ)
         while size:
-            if not waiting.select(max(0.0, until - time.monotonic())):
-                raise TimeoutError
+            while not waiting.select(left := wait.left()):
+                if not left:
+                    raise TimeoutError
             part = os.read(pipe.fileno(), min(size, _BLOCK))
             if not part:
                 raise EOFError

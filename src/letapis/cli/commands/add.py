@@ -12,6 +12,8 @@ from letapis.cli.options import chronicle_option
 __all__ = ["command"]
 
 _SHOWN = 10
+_BOUNDS = frozenset({"max_pages", "out_of_scope", "requisite", "robots", "trap"})
+"""What a crawl sets aside because it keeps within its bounds: no failure."""
 
 
 @click.command("add")
@@ -51,7 +53,8 @@ def command(
         added = pipeline.add(opened, there, tick, reader, taker)
         ran = pipeline.build(opened, tick, upto=pipeline.READING if no_build else None)
     _summary(opened, added, ran, before)
-    if len(there) < len(sources) or (added.set_aside and not added.new and not added.known):
+    failed = any(aside.reason not in _BOUNDS for aside in added.set_aside)
+    if len(there) < len(sources) or (failed and not added.new and not added.known):
         raise SystemExit(1)
 
 

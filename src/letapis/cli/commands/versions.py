@@ -44,12 +44,12 @@ def command(url: str, chronicle: Path, shape: str) -> None:
     if shape != "table":
         print_rows(list(_rows(found)), _COLUMNS, shape)
         return
-    texts = sum(not version.same for version in found)
+    texts = sum(not version.same for version in found if version.doc_id)
     click.echo(f"{found[0].url}\n{many(len(found), 'capture')}, {many(texts, 'version')}\n")
     before = None
     for version in found:
         _print(version, before)
-        before = version
+        before = version if version.doc_id else before
 
 
 def _rows(found: list[Any]) -> Any:
@@ -62,17 +62,20 @@ def _rows(found: list[Any]) -> Any:
             "seen": version.seen,
             "before": before.doc_id if before else None,
         }
-        none = "same" if version.same else "first"
+        none = f"http_{version.status}" if version.status else "same" if version.same else "first"
         for change in version.changes:
             yield shared | {"kind": change.kind, "was": change.before, "is": change.after, "at": change.at}
         if not version.changes:
             yield shared | {"kind": none, "was": None, "is": None, "at": None}
-        before = version
+        before = version if version.doc_id else before
 
 
 def _print(version: Any, before: Any) -> None:
     from letapis.cli.text import many, wrapped
 
+    if version.status:
+        click.echo(f"{_day(version.seen):16}  absent: the server answered {version.status}")
+        return
     what = "as on the capture before" if version.same else version.title or "without a title"
     click.echo(f"{_day(version.seen):16}  {version.doc_id[:10]}  {many(version.words, 'word')}  {what}")
     if before is None:
