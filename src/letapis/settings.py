@@ -55,6 +55,8 @@ class Settings:
     """Pages that are fetched of one site."""
     allow_private: bool = False
     """Whether private, loopback and link-local addresses may be fetched from."""
+    feed_pages: bool = True
+    """Whether the pages of a feed's entries that are summaries are fetched."""
     requisites: bool = True
     """Whether the pictures and styles of a fetched page are kept with it."""
     user_agent: str = ""

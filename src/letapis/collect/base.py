@@ -55,7 +55,7 @@ def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
     Raises :class:`~letapis.errors.InputError` where no part claims it.
     """
     # a file of a format that is a source as well (a feed, say) is read as a file
-    local = options.format is not None and os.path.lexists(source)  # noqa: PTH110 - bytes that are no path
+    local = options.format is not None and os.path.lexists(source)
     part = _part(source, None if local else options.source)
     if part is None:
         raise InputError(missing(source))
@@ -86,7 +86,10 @@ def shown(path: str | os.PathLike[str]) -> str:
     >>> shown("in/\udcffa.txt"), shown("a\x1b[2J")
     ('in/\\xffa.txt', 'a\\x1b[2J')
     """
-    text = os.fsencode(path).decode("utf-8", "backslashreplace")
+    try:
+        text = os.fsencode(path).decode("utf-8", "backslashreplace")
+    except UnicodeEncodeError:  # half a pair that no file name has
+        text = os.fspath(path).encode("utf-8", "backslashreplace").decode()
     return "".join(
         c if c == " " or printable(c, line=True) == c else c.encode("unicode_escape").decode() for c in text
     )

@@ -36,6 +36,8 @@ class File:
     """When it was last changed."""
     path: Path | None = None
     """Where it is, for who must seek in it; None for standard input."""
+    named: bool = True
+    """Whether it was named itself; False for one that was found in a folder or an archive."""
 
     @property
     def uri(self) -> str:

@@ -21,9 +21,15 @@ VERSION = "1"
 
 
 def recognise(document: Document) -> Document:
-    """The document with what it did not say itself: language, outlet, whether it breaks off."""
+    """The document with what it did not say itself: language, outlet, whether it breaks off.
+
+    What its reader knew of its being cut (a feed's summary) stands, with what the text shows behind it.
+    """
     code = document.language or identify(document.text)[0]
-    cut, at, reasons = truncation(document.text, langs.get(code) if code else None)
+    cut, at, reasons = truncation(document.text, langs.get(code) if code else None, document.residue)
+    if document.truncated:
+        at = at if cut else document.truncated_at
+        cut, reasons = True, (*document.truncated_reasons, *reasons)
     return replace(
         document,
         language=code,

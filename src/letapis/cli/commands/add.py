@@ -24,6 +24,7 @@ _BOUNDS = frozenset({"max_pages", "out_of_scope", "requisite", "robots", "trap"}
 @click.option("--workers", type=int, help="Processes that work side by side (environment: LETAPIS_WORKERS).")
 @click.option("--max-pages", type=int, help="Most pages that are fetched of one site.")
 @click.option("--delay-ms", type=int, help="Milliseconds between two requests to one host.")
+@click.option("--no-pages", is_flag=True, help="Leave out the pages of feed entries that are summaries.")
 @click.option("--no-requisites", is_flag=True, help="Leave out the pictures and styles of fetched pages.")
 @click.option("--allow-private", is_flag=True, help="Fetch from private and loopback addresses too.")
 def command(
@@ -45,6 +46,7 @@ def command(
     there = _there(sources, taker)
     if not there:
         raise SystemExit(1)
+    flags["feed_pages"] = False if flags.pop("no_pages") else None
     flags["requisites"] = False if flags.pop("no_requisites") else None
     flags["allow_private"] = flags["allow_private"] or None
     opened = Chronicle.create(chronicle, **flags)

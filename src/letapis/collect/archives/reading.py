@@ -205,7 +205,7 @@ class Reading:
         self._told[reason] += 1
         if self._told[reason] <= _ROWS:
             detail = f"{self.file.shown} at byte {at:,}: {detail}"
-            yield SetAside(capture, None, MAKER, reason, printable(detail, line=True))
+            yield SetAside(capture, None, MAKER, reason, printable(detail, line=True)[:2000])
 
     def _summary(self) -> Iterator[SetAside]:
         """One row for all that is no page."""

@@ -275,7 +275,7 @@ def _fields(window: _Window) -> dict[str, str]:
     name = ""
     for line in data[begin:stop].split(b"\n")[1:]:
         text = line.rstrip(b"\r").decode("utf-8", "replace")
-        if text[:1] in (" ", "\t") and name:
+        if text[:1] in (" ", "\t") and name in fields:
             fields[name] += " " + text.strip()
             continue
         key, colon, value = text.partition(":")

@@ -57,7 +57,10 @@ def is_index(source: str) -> bool:
     >>> is_index("https://rechnik.example/cdx-explained")
     False
     """
-    at = urlsplit(source.rsplit("@http", 1)[0])
+    try:
+        at = urlsplit(source.rsplit("@http", 1)[0])
+    except ValueError:
+        return False
     asks = any(name == "url" for name, _ in parse_qsl(at.query))
     return at.scheme in ("http", "https") and asks and _INDEX.search(at.path) is not None
 
@@ -85,7 +88,11 @@ def archive(source: str) -> Archive | None:
         return None
     if not server:
         return _made(f"{_WAYBACK}/cdx/search/cdx", query, "")
-    if _INDEX.search(urlsplit(server).path):
+    try:
+        own = _INDEX.search(urlsplit(server).path)
+    except ValueError:
+        return None
+    if own:
         return _made(server, query, "")
     root = server.rstrip("/")
     index = f"{root.removesuffix('/web')}/cdx/search/cdx" if root.endswith("/web") else f"{root}/cdx"

@@ -16,6 +16,7 @@ from letapis.collect.archives.http import Message, message
 from letapis.collect.archives.records import Record
 from letapis.model import Capture, Exchange, Received
 from letapis.text import content_id
+from letapis.text.control import printable
 from letapis.text.inflate import TooLong, inflate
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def take(record: Record, place: str, via: str, limit: int, changed: datetime | N
     if found is not None and found.status != 200:
         return Taken(None, f"answered {found.status}")
     said = (found.header("content-type") if found else record.fields.get("content-type", "")).lower()
-    said = " ".join(said.split())[:200]
+    said = printable(" ".join(said.split())[:200], line=True)
     body = found.body if found else record.block
     if not record.whole or len(body) > limit:
         why = f"{record.size:,} bytes, more than the {limit:,} of a page; raise page_bytes to read it"

@@ -38,14 +38,19 @@ def unzip(file: File, held: Any, options: Options, depth: int) -> Iterator[Recei
     given = options.format
     if given == "zip":
         options = replace(options, format=None)
+    anything = False
     for member in entries(file, held):
         if isinstance(member, SetAside):
+            anything = True
             yield member
             continue
         archive, entry = member
         if any(part in entry.name for part in _KEPT):
             continue
+        anything = True
         yield from _member(file, archive, entry, options, depth)
+    if not anything:
+        yield aside("empty", f"{file.shown}: its list of members has no file in it")
 
 
 def _vast(held: Any) -> bool:
@@ -89,7 +94,9 @@ def entries(file: File, held: Any) -> Iterator[tuple[zipfile.ZipFile, Member] | 
 def inside(file: File, member: Member) -> File:
     """The member as a file of its own."""
     when = None
-    return File(f"{file.name}!/{member.name}", f"{file.shown}!/{member.name}", when or file.changed)
+    return File(
+        f"{file.name}!/{member.name}", f"{file.shown}!/{member.name}", when or file.changed, named=False
+    )
 
 
 def again(file: File, member: Member) -> Callable[[], BinaryIO] | None:

@@ -26,7 +26,10 @@ def claims(name: str, head: bytes) -> float:
 
 
 def split(file: File, stream: BinaryIO, options: Options) -> Iterator[Received | SetAside]:
-    """The new entries of every feed of the list, in its order, and the list itself, kept unread."""
+    """The new entries of every feed of the list, in its order, and the list itself, kept unread.
+
+    A list that was only found in a folder is kept, and nothing is fetched.
+    """
     from letapis.collect.feeds.memory import Memory
     from letapis.collect.feeds.opml import MOST, feeds
     from letapis.collect.feeds.visit import visit
@@ -41,6 +44,10 @@ def split(file: File, stream: BinaryIO, options: Options) -> Iterator[Received |
     listed = feeds(data)
     if not listed:
         yield aside("no_items", f"{file.shown} names no feeds (outlines with an xmlUrl)")
+    if listed and not file.named:
+        said = f"{file.shown} lists {len(listed):,} feeds; name the file itself to have them fetched"
+        yield aside("not_fetched", said)
+        return
     if len(listed) > MOST:
         yield aside("too_many", f"{file.shown} names {len(listed):,} feeds; the first {MOST:,} were taken")
     with Fetcher(options.settings) as fetcher, Memory(options.state, options.kept) as memory:

@@ -19,6 +19,7 @@ _NAME = re.compile(r"[A-Za-z][^\s/>]{0,60}")
 _ATTRIBUTE = re.compile(r"""([^\s=/>"'<]{1,80})(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?""")
 _RAW = frozenset({"iframe", "noframes", "script", "style", "textarea", "title", "xmp"})
 _SMALL = {capital: capital + 32 for capital in range(ord("A"), ord("Z") + 1)}
+_NO_PAGE = frozenset({"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7"})
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,40})""", re.IGNORECASE)
 
 
@@ -86,9 +87,11 @@ def charset(content: bytes, media_type: str = "") -> str:
 
     found = _CHARSET.search(media_type.encode("ascii", "replace")) or _CHARSET.search(content[:4096])
     try:
-        return codecs.lookup(found[1].decode("ascii")).name if found else "utf-8"
+        known = codecs.lookup(found[1].decode("ascii")) if found else None
     except LookupError:
         return "utf-8"
+    # Python knows encodings that no page is in; some of them are none of text
+    return known.name if known and known._is_text_encoding and known.name not in _NO_PAGE else "utf-8"
 
 
 def _close(page: str, at: int) -> int:

@@ -90,20 +90,31 @@ def walk(fetcher: Fetcher, starts: list[str], first: Fetched | None = None) -> I
             found, first = first or fetcher.get(url, cut=True), None
             if found.status != 200:
                 raise FetchError(f"http_{found.status}", f"{url} answered {found.status}")
-            foreign = 0
+            foreign, number = 0, 0
             for entry in entries(found.content, found.url, fetcher.settings.fetch_bytes):
+                number += 1
                 if not entry.index:
                     yield entry
                 elif not normal.akin(entry.url, found.url):
                     foreign += 1
                 elif depth < MOST_DEPTH and len(waiting) < MOST_FILES:
                     waiting.append((entry.url, depth + 1))
+            if broken := _broken(found.content, number):
+                yield Problem(url, FetchError("cut", f"{url} {broken}"))
             if foreign:  # sitemaps.org: those of an index are of its own site
                 raise FetchError(
                     "out_of_scope", f"{url} names {foreign:,} sitemaps of other sites; they were left"
                 )
         except FetchError as error:
             yield Problem(url, error)
+
+
+def _broken(content: bytes, number: int) -> str:
+    """What is wrong with a sitemap that was read as far as it goes; empty where nothing is."""
+    if not number:
+        return "names no address that could be read"
+    open_ended = content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<") and b"</" not in content[-200:]
+    return f"breaks off behind {number:,} addresses, which were taken" if open_ended else ""
 
 
 def places(named: list[str], seed: str) -> list[str]:

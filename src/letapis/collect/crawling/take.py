@@ -100,7 +100,7 @@ def take(found: Fetched, fetcher: Fetcher, options: Options, *, via: str) -> Ite
         else:
             yield from part.collect(found.url, options)
     elif what == "archive" and (holder := _holder(found)) is not None:
-        file = File(found.url, found.url, found.at)
+        file = File(found.url, found.url, found.at, named=False)
         yield from holder.split(file, io.BytesIO(found.content), options)
     else:
         yield from _unread(found, via, "no_page", f"is {found.media_type or 'of no stated type'}, no page")

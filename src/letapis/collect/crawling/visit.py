@@ -115,7 +115,7 @@ class Visit:
             return
         self._fetched += 1
         self._failures = self._failures + 1 if f"http_{found.status}" in _FAILURES else 0
-        if found.status == 304:
+        if found.status == 304 and _conditions(page):
             self._frontier.done(page.key)
             return
         hops = found.redirects + ((found,) if target is not None else ())

@@ -77,7 +77,7 @@ def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
                 continue
             with path.open("rb") as stream:
                 changed = datetime.fromtimestamp(int(info.st_mtime), UTC)
-                yield from file.read(File(name, shown(path), changed, path), stream, options)
+                yield from file.read(File(name, shown(path), changed, path, path == root), stream, options)
         except OSError as error:
             yield _unreadable(path, error)
 

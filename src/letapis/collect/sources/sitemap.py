@@ -103,8 +103,8 @@ def _file(source: str, fetcher: Fetcher, options: Options) -> Iterator[Entry | P
                 "too_large", f"more than {most:,} bytes; the rest was left; raise fetch_bytes to read it"
             )
             yield sitemaps.Problem(shown(source), cut)
-    except OSError as error:
-        said = FetchError("unreadable", f"{shown(source)}: {error.strerror or error}")
+    except (OSError, ValueError) as error:
+        said = FetchError("unreadable", f"{shown(source)}: {getattr(error, 'strerror', None) or error}")
         yield sitemaps.Problem(shown(source), said)
     except FetchError as error:
         yield sitemaps.Problem(shown(source), error)

@@ -112,12 +112,20 @@ def kinds(node: Node) -> tuple[str, ...]:
 
 
 def entries(value: Any) -> list[Any]:
-    """A value that may be one or a list, as a list of at most a hundred."""
+    """A value that may be one or a list, as a list of at most a hundred.
+
+    >>> entries("Nora Vale"), entries(None)
+    (['Nora Vale'], [])
+    """
     return value[:100] if isinstance(value, list) else [] if value is None else [value]
 
 
 def first(node: Node, *names: str) -> Any:
-    """The first of the named values that says anything."""
+    """The first of the named values that says anything.
+
+    >>> first({"name": "", "headline": ["Boats run"]}, "name", "headline")
+    'Boats run'
+    """
     for name in names:
         for value in entries(node.get(name)):
             if value not in (None, "", {}):

@@ -48,7 +48,12 @@ _BESIDE = frozenset(["aside", "footer", "nav", "li"])
 
 
 def lines(tree: Any) -> list[Line]:
-    """The lines of the body in the order of the mark-up, at most :data:`MOST`."""
+    """The lines of the body in the order of the mark-up, at most :data:`MOST`.
+
+    >>> from selectolax.lexbor import LexborHTMLParser
+    >>> [line.words for line in lines(LexborHTMLParser("<p>Boats <b>run</b><script>no()</script>"))]
+    ['Boats', 'run']
+    """
     found: list[Line] = []
     body = tree.body
     if body is None:

@@ -100,7 +100,7 @@ def _article(facts: Facts) -> Node | None:
     """The object of JSON-LD that is about the page's article."""
     best, most = None, -1.0
     whole = key(facts.title)
-    here = urlsplit(facts.url).path.rstrip("/")
+    here = _path(facts.url)
     for node in facts.data[:2000]:
         named = kinds(node)
         value = (

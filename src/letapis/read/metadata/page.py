@@ -100,7 +100,12 @@ def one_line(text: str | None) -> str:
 
 
 def gather(page: str | LexborHTMLParser, url: str = "") -> Facts:
-    """The facts of a page, in one pass over the elements that may hold any."""
+    """The facts of a page, in one pass over the elements that may hold any.
+
+    >>> facts = gather("<html lang=en><title>Boats run</title><meta name=author content='Nora Vale'>")
+    >>> facts.title, facts.language, facts.metas["author"]
+    ('Boats run', 'en', ['Nora Vale'])
+    """
     from selectolax.lexbor import LexborHTMLParser
 
     tree = LexborHTMLParser(page.encode("utf-8", "replace")) if isinstance(page, str) else page

@@ -39,6 +39,10 @@ def authors(facts: Facts, article: Node | None, sites: tuple[str, ...]) -> tuple
 
     Sources in this order: JSON-LD, ``<meta>``, microdata, links marked as to an author, what is
     printed in an element called a byline.
+
+    >>> from letapis.read.metadata.page import gather
+    >>> authors(gather("<meta name=author content='By Nora Vale'>"), None, ("Shore",))
+    ('Nora Vale',)
     """
     own = {site.casefold() for site in sites}
     byid = {node["@id"]: node for node in facts.data if isinstance(node.get("@id"), str) and node.get("name")}

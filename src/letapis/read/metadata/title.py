@@ -103,8 +103,12 @@ def choose(
 
     Each form is worth the sum of the places that have it; a form that the ``<title>`` has in it is
     worth more, the name of the site nothing. ``shown`` gives the lines of the page, looked through only
-    where no heading
-    is named in the ``<title>``.
+    where no heading is named in the ``<title>``.
+
+    >>> from letapis.read.metadata.page import gather
+    >>> facts = gather("<title>Boats run | Shore</title><h1>Boats run</h1>")
+    >>> choose(facts, None, ("Shore",), list)[:2]
+    ('Boats run', 'h1')
     """
     found = list(_candidates(facts, article, sites))
     whole = key(facts.title)

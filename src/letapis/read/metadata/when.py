@@ -39,6 +39,7 @@ _URL = re.compile(
     r"[/=_-](?P<y>(?:19|20)\d{2})(?P<s>[/_-]?)(?P<m>0[1-9]|1[0-2]|[1-9](?=[/_-]))(?P=s)(?P<d>0[1-9]|[12]\d|3[01]|[1-9](?=[/_.-]))(?=\D|$)"
 )
 _OLD = datetime(1990, 1, 1, tzinfo=UTC)
+_LATEST = datetime(9999, 12, 29, tzinfo=UTC)
 _NAMES = re.compile(
     r"publi|post(?:ed|-?date|-?meta|__date|-on)|entry-?(?:date|meta)|date|time|pub\b|created|dateline|opubl"
 )
@@ -61,8 +62,14 @@ def dated(
     The first source wins in this order: JSON-LD of the article, ``<meta>``, microdata, ``<time>``, the
     address, what is printed near the title. Where another source names the same moment with its
     offset, that form is taken.
+
+    >>> from letapis.read.metadata.page import gather
+    >>> page = "<meta property='article:published_time' content='2020-05-12T14:05:00+03:00'>"
+    >>> found, why = dated(gather(page), None, None, list, None, "article")
+    >>> found.local, found.basis, why[0].feature
+    ('2020-05-12T14:05:00+03:00', 'meta', 'date')
     """
-    bound = (captured or datetime.now(UTC)) + timedelta(days=2)
+    bound = min(captured or datetime.now(UTC), _LATEST) + timedelta(days=2)
     stated = [one for one in _stated(facts, article) if _OLD <= one.at <= bound]
     if not stated and kind != "index":
         stated = [one for one in _shown(facts, shown, title) if _OLD <= one.at <= bound]
@@ -116,8 +123,14 @@ def _localised(best: Dated, facts: Facts) -> Dated:
 
 
 def changed(facts: Facts, article: Node | None, captured: datetime | None) -> Dated | None:
-    """When the page says it was last changed."""
-    bound = (captured or datetime.now(UTC)) + timedelta(days=2)
+    """When the page says it was last changed.
+
+    >>> from letapis.read.metadata.page import gather
+    >>> page = "<meta property='article:modified_time' content='2020-05-13'>"
+    >>> changed(gather(page), None, None).local
+    '2020-05-13'
+    """
+    bound = min(captured or datetime.now(UTC), _LATEST) + timedelta(days=2)
     values = [("json-ld", text(value)) for value in entries((article or {}).get("dateModified"))]
     values += [("meta", value) for name in _CHANGED for value in facts.metas.get(name, ())]
     values += [("microdata", value) for value in facts.prop("dateModified")]

@@ -1,0 +1,1 @@
+"""Feeds: their entries, what is remembered of them, and when they are asked again."""
