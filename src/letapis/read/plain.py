@@ -42,11 +42,11 @@ class Plain:
     >>> plain = Plain()
     >>> plain.add("The ferry waits.", 40)
     >>> plain.break_line()
-    >>> plain.add("Read on", 70)
-    >>> plain.links.append(("/more", 17, 24))
+    >>> plain.add("It is late.", 70)
+    >>> plain.links.append(("/more", 17, 28))
     >>> made = plain.fragment("https://rechnik.example/")
     >>> made.text, made.map[0].raw_start, made.links[0].href
-    ('The ferry waits.\\nRead on', 40, 'https://rechnik.example/more')
+    ('The ferry waits.\\nIt is late.', 40, 'https://rechnik.example/more')
     """
 
     parts: list[str] = field(default_factory=list)

@@ -91,7 +91,9 @@ def charset(content: bytes, media_type: str = "") -> str:
     except LookupError:
         return "utf-8"
     # Python knows encodings that no page is in; some of them are none of text
-    return known.name if known and known._is_text_encoding and known.name not in _NO_PAGE else "utf-8"
+    wide = known is not None and known.name.startswith(("utf-16", "utf-32")) and b"\0" not in content[:400]
+    fits = known is not None and known._is_text_encoding and known.name not in _NO_PAGE and not wide
+    return known.name if known is not None and fits else "utf-8"
 
 
 def _close(page: str, at: int) -> int:
