@@ -42,35 +42,37 @@ HEAD = """\
 
 <!-- Written by docs/reference/formats.py from the code: change it there. -->
 
-A **source** says where things come from, a **container** cuts a file into records, a **format** reads one
-record. Each is one module, found by its name; `--as NAME` names one outright. What no reader can read is set
-aside with a reason, and its bytes are kept.
+A **source** says where things come from, a **container** cuts a file into records, a **format** reads
+one record. Each is one module, found by its name; `--as NAME` names one outright. What no reader can
+read is set aside with a reason, and its bytes are kept.
 
 ## Formats
 
-Marked is what the documents of a whole sample of the format have. What is not marked there is not in that
-format, or cannot be known from one record; of every document the language is told from its words where nothing
-states it, and its outlet from its address. *Left out* are words of the record that are no news text (menus, tags,
-credits, forwards): they are kept beside it as evidence. *Offsets* lead from each stretch of the text to the record.
+Marked is what the documents of a whole sample of the format have. What is not marked there is not in
+that format, or cannot be known from one record; of every document the language is told from its words
+where nothing states it, and its outlet from its address. *Left out* are words of the record that are no
+news text (menus, tags, credits, forwards): they are kept beside it as evidence. *Offsets* lead from each
+stretch of the text to the record.
 """
 CONTAINERS = """
 ## Containers
 
-Files of many records. The capture of each record has its own id, so that a grown file adds only what is new.
+Files of many records. The capture of each record has its own id, so that a grown file adds only what is
+new.
 """
 SOURCES = """
 ## Sources
 
-What fetches keeps the exchange as it went over the wire (WARC), heeds robots.txt, waits between requests, connects
-to no private address and is bounded in bytes and time.
+What fetches keeps the exchange as it went over the wire (WARC), heeds robots.txt, waits between
+requests, connects to no private address and is bounded in bytes and time.
 """
 LAST = """
 ## What is set aside
 
-Every row of `set_aside` has a reason in one word and says what was found, where, and what can be done. The same
-holds for whatever is given to a reader: it is tried with files that are cut, packed, mixed up, of another kind, too
-large, nested too deep or made to harm (`tests/contract`), and with files damaged at random
-(`python -m benchmarks fuzz --seconds 600`).
+Every row of `set_aside` has a reason in one word and says what was found, where, and what can be done.
+The same holds for whatever is given to a reader: it is tried with files that are cut, packed, mixed up,
+of another kind, too large, nested too deep or made to harm (`tests/contract`), and with files damaged at
+random (`python -m benchmarks fuzz --seconds 600`).
 """
 
 

@@ -36,7 +36,7 @@ PIECES = (
     "“",
     "The newspaper reported. ",
 )
-MOST = 60
+MOST = 70
 """Trials a word, at the most; in ordinary text there is one for ten words."""
 
 

@@ -49,11 +49,11 @@ en | “Goodbye, friends,” the singer wrote on Instagram. | platform Instagram
 en | In a Facebook post, the mayor apologised. | platform Facebook
 en | The mayor went on TikTok to apologise. | platform TikTok
 en | The wall will be finished in June, the Polish portal Onet wrote on Monday. | reported_by Onet
+en | The wall will be finished in June, state television channel Belarus 1 said. | reported_by Belarus 1
 en | “It was a good day,” the swimmer told state television after the race. | -
 en | A Reuters witness saw smoke above the port. | reported_by Reuters
 en | Reuters could not verify the report. | -
 en | She works as an editor at the Lake Gazette. | -
-en | The ministry did not respond to a request for comment from Reuters. | -
 en | LAKE CITY, June 3 (Reuters) - The kiln exploded at dawn. | dateline Reuters
 en | VILNIUS – BNS – The kiln exploded at dawn. | dateline BNS
 en | Half of the shops are shut, a reader of Mogilev Online told us. | -
@@ -80,6 +80,7 @@ ru | Министерство не ответило на запрос «Меду
 ru | Она работает редактором «Озёрной газеты». | -
 ru | В колонке для Guardian писательница доказывает, что границы — это истории. | published_by Guardian
 ru | Список опубликовал сайт «Хартия-97». | published_by Charter97
+ru | Радио «Полонез» процитировало охранника: «Ворота были открыты». | reported_by Полонез
 ru | Как стало известно «Новой газете», печь взорвалась на рассвете. | reported_by Novaya Gazeta
 ru | Корреспондент «Интерфакса» передаёт с места событий, что дорогу перекрыли. | reported_by Interfax
 ru | Синоптик Ева Мороз, слова которой приводит «СБ. Беларусь сегодня», обещает оттепель. | reported_by SB. Belarus Segodnya
@@ -110,8 +111,10 @@ be | Выпрацоўку знізілі, гаворыцца ў матэрыял
 be | Паводле тэлеграм-канала «Ціхая гавань», вароты былі адчыненыя. | reported_by Ціхая гавань
 be | Матэрыял упершыню апублікаваны на сайце «Азёрнай газеты». | repost_footer Азёрная газета
 be | Чарга на мяжы. Фота: «Наша Ніва» | image_credit Nasha Niva
+be | Скрыншот з відэа АНТ | image_credit ONT
 be | Пра гэта мэр напісаў у сваім тэлеграме. | platform Telegram
 be | «Бывайце, сябры», — напісала спявачка ў інстаграме. | platform Instagram
+be | Мур дабудуюць у чэрвені, адзначае польскі партал Onet. | reported_by Onet
 be | Міністэрства не адказала на запыт «Нашай Нівы». | -
 be | Спіс апублікаваў сайт «Хартыя-97». | published_by Charter97
 be | Як стала вядома «Азёрнай газеце», печ выбухнула на досвітку. | reported_by Азёрная газета
@@ -202,6 +205,7 @@ ru | Видео, которое выложила NEXTA, сняли ночью. |
 ru | Письмо напечатала «Новая газета». | published_by Novaya Gazeta
 ru | Эссе вышло в Der Spiegel. | published_by Der Spiegel
 ru | На страницах «Коммерсанта» появилось открытое письмо. | published_by Kommersant
+ru | В редакционной статье Financial Times план назван безрассудным. | reported_by Financial Times
 ru | Запись разговора обнародовала «Медиазона». | published_by Mediazona
 ru | Сюжет вышел в эфире Первого канала. | published_by Channel One Russia
 ru | Фото Ивана Лося, Naviny.by | image_credit Naviny.by
@@ -227,15 +231,21 @@ ru | Клуб подтвердил уход тренера в своих соц�
 ru | Именно Reuters раскрыло сделку. | reported_by Reuters
 ru | Эту цифру приводит Bloomberg. | reported_by Bloomberg
 ru | Bloomberg оценивает убытки в 3 миллиарда долларов. | reported_by Bloomberg
+ru | Guardian назвала имя покупателя. | reported_by Guardian
+ru | Слух распространила «Комсомольская правда». | reported_by Komsomolskaya Pravda
 ru | Новость подхватил Fox News. | reported_by Fox News
 ru | Politico называет план обречённым. | reported_by Politico
 ru | По оценке Forbes, его состояние — 2 миллиарда. | reported_by Forbes
+ru | «Медиазона» насчитала 400 приговоров. | reported_by Mediazona
 ru | По подсчётам «Медиазоны», приговоров было 400. | reported_by Mediazona
 ru | Le Monde посвятила деревне большой репортаж. | reported_by Le Monde
+ru | Bild вышла с заголовком «Моста больше нет». | reported_by Bild
 ru | Onliner обратился на завод за комментарием. | -
 ru | «Еврорадио» рассказывает историю трёх сестёр. | reported_by Euroradio
 ru | Журналисты «Еврорадио» нашли этот дом. | reported_by Euroradio
+ru | «Белсату» удалось найти водителя. | reported_by Belsat
 ru | «Интерфакс» сослался на источник в министерстве. | reported_by Interfax
+ru | ТАСС позднее опроверг это сообщение. | reported_by TASS
 ru | Источники «Коммерсанта» ожидают слияния. | told_to Kommersant
 ru | Задержаны 300 человек, подсчитал «ОВД-Инфо». | reported_by OVD-Info
 ru | Как выразился ТАСС, мост «устал». | reported_by TASS
@@ -244,6 +254,7 @@ ru | Der Spiegel, получивший копию договора, пишет, 
 ru | Из публикации «Медузы» следует, что полковник уехал. | reported_by Meduza
 ru | Со слов «Радио Свобода», мост закрыт. | reported_by Radio Svoboda (Russian)
 ru | ТАСС уточнил, что мост закрыт. | reported_by TASS
+ru | «Хартия» пишет о трёх раненых. | reported_by Charter97
 ru | Первыми о взрыве написали журналисты «Нашей Нивы». | reported_by Nasha Niva
 ru | В распоряжение «Медузы» попало письмо. | reported_by Meduza
 uk | Детальніше про це — на УНІАН. | link UNIAN
@@ -273,11 +284,13 @@ uk | Вона оголосила про це в LinkedIn. | platform LinkedIn
 uk | Саме Reuters розкрило угоду. | reported_by Reuters
 uk | Цю цифру наводить Bloomberg. | reported_by Bloomberg
 uk | Bloomberg оцінює збитки в 3 мільярди доларів. | reported_by Bloomberg
+uk | Guardian назвала ім'я покупця. | reported_by Guardian
 uk | Новину підхопив Fox News. | reported_by Fox News
 uk | Politico називає план приреченим. | reported_by Politico
 uk | За оцінкою Forbes, його статки — 2 мільярди. | reported_by Forbes
 uk | «Схеми» нарахували 400 вироків. | reported_by Skhemy
 uk | Le Monde присвятила селу великий репортаж. | reported_by Le Monde
+uk | Bild вийшла із заголовком «Мосту більше немає». | reported_by Bild
 uk | Журналісти «Бабеля» знайшли цей будинок. | reported_by Babel
 uk | Укрінформ згодом спростував це повідомлення. | reported_by Ukrinform
 uk | Джерела «Української правди» очікують злиття. | told_to Ukrainska Pravda
@@ -291,6 +304,7 @@ be | Поўны тэкст інтэрв'ю — на сайце «Белсата�
 be | Спампаваць справаздачу можна на сайце РБК. | link RBC
 be | Прачытаць ліст цалкам можна ў «Нашай Ніве». | link Nasha Niva
 be | Падрабязнасці — на сайце Еўрарадыё. | link Euroradio
+be | На кадрах, паказаных АНТ, бачная плошча. | published_by ONT
 be | Фільм паказаў «Белсат». | published_by Belsat
 be | Ліст надрукавала «Народная Воля». | published_by Narodnaya Volya
 be | Эсэ выйшла ў Der Spiegel. | published_by Der Spiegel
@@ -312,6 +326,7 @@ be | Яна абвясціла пра гэта ў LinkedIn. | platform LinkedIn
 be | Менавіта Reuters раскрыла здзелку. | reported_by Reuters
 be | Гэтую лічбу прыводзіць Bloomberg. | reported_by Bloomberg
 be | Bloomberg ацэньвае страты ў 3 мільярды долараў. | reported_by Bloomberg
+be | Guardian назвала імя пакупніка. | reported_by Guardian
 be | Навіну падхапіў Fox News. | reported_by Fox News
 be | Politico называе план асуджаным. | reported_by Politico
 be | Паводле ацэнкі Forbes, ягоны капітал — 2 мільярды. | reported_by Forbes
@@ -328,6 +343,61 @@ be | Паводле «Свабоды», мост закрыты. | reported_by R
 be | Як даведалася Свабода ад сваякоў, мост закрыты. | reported_by Radio Svaboda
 be | У каментары выданню «Рэгіён» дырэктар назваў лічбу. | told_to Рэгіён
 be | Пра мост нам расказаў чытач «Рэгіёна». | -
+en | The story was first reported by CNBC. Shares slid four per cent, a Financial Times tally shows. | reported_by CNBC; reported_by Financial Times
+en | Footage obtained by Sky News and verified by the AP shows the depot burning. | reported_by Sky News; reported_by AP
+en | The convoy turned back at noon, the Wall Street Journal has learned, and a second one never left. | reported_by Wall Street Journal
+en | Originally published by Global Voices. Photograph: Pavel Lisk/Alamy | repost_footer Global Voices; image_credit Alamy
+be | Суд перанеслі на панядзелак, перадае «Вясна» са спасылкай на «Медыязону». | reported_by Viasna; reported_by Mediazona
+en | The recording was leaked to Bellingcat in May. | reported_by Bellingcat
+en | The e-mails, shared with the BBC, run to forty pages. | told_to BBC
+en | Documents provided to Belsat by a clerk show the price. | reported_by Belsat
+en | Additional reporting by Reuters. | reported_by Reuters
+en | With reporting from the Associated Press. | reported_by AP
+en | Compiled from AFP and DPA reports. | reported_by AFP; reported_by dpa
+en | The Kyiv Independent can reveal that the tender was rigged. | reported_by Kyiv Independent
+en | The Washington Post is reporting that the envoy will resign. | reported_by Washington Post
+en | Lisk gave his first interview since the trial to Der Spiegel. | told_to Der Spiegel
+en | In a wide-ranging interview with Politico published on Friday, she blamed the bank. | told_to Politico
+en | The figure comes from a Bloomberg survey of forty economists. | reported_by Bloomberg
+en | As the Financial Times has previously reported, the fund was insolvent. | reported_by Financial Times
+en | “They came at night,” she says in a Belsat documentary. | reported_by Belsat
+en | A version of this article first ran in the Guardian. | repost_footer Guardian
+en | This story was produced by Mediazona and translated by volunteers. | reported_by Mediazona
+en | Reprinted with permission from Foreign Policy. | repost_footer Foreign Policy
+en | The wardens were paid twice, Meduza found. | reported_by Meduza
+en | A Reuters photographer at the scene saw two burnt-out lorries. | reported_by Reuters
+en | Hours later TASS cited an unnamed official as denying it. | reported_by TASS
+en | The ministry confirmed the arrest to AFP. | told_to AFP
+en | Two of the men spoke to Der Spiegel on condition of anonymity. | told_to Der Spiegel
+en | The decree, a copy of which was obtained by Zerkalo, takes effect in May. | reported_by Zerkalo
+en | In remarks carried by Interfax, the general ruled out a truce. | reported_by Interfax
+en | In comments reported by the state news agency BelTA, the minister blamed the weather. | reported_by BelTA
+en | State news agency BelTA quoted the minister as blaming the weather. | reported_by BelTA
+en | “It will pass,” he was quoted by Interfax as saying. | reported_by Interfax
+en | Photo by Lena Hart / Getty Images | image_credit Getty Images
+en | A lorry on the bridge. Lena Hart/Reuters | image_credit Reuters
+en | A lorry on the bridge. Photograph: Lena Hart/The Guardian | image_credit Guardian
+en | Picture courtesy of Belsat | image_credit Belsat
+en | Writing for the Atlantic, Hart called the plan a mirage. | published_by The Atlantic
+en | Footage aired by Belarus-1 shows the minister at the gate. | published_by Belarus 1
+en | Contacted by AFP, the firm confirmed the sale. | told_to AFP
+en | Reuters spoke to nine residents; all of them had left in June. | told_to Reuters
+en | Nine residents interviewed by Reuters had left in June. | told_to Reuters
+en | Reporters from Meduza visited the camp. | reported_by Meduza
+en | A journalist from Meduza counted forty graves. | reported_by Meduza
+en | The clip was first posted by the Telegram channel Baza. | published_by Baza
+en | Axios first reported the meeting. | reported_by Axios
+en | The meeting, first reported by Axios, took place in Riga. | reported_by Axios
+en | News of the meeting was broken by Axios. | reported_by Axios
+en | That contradicts what she told El País a year ago. | told_to El País
+en | Le Monde puts the number at forty. | reported_by Le Monde
+en | Belarus's exiled Nasha Niva newspaper says forty people were held. | reported_by Nasha Niva
+en | It was a mistake, he conceded in an email to the Financial Times. | told_to Financial Times
+en | The statement was read out on state television channel ONT. | published_by ONT
+en | The mayor refused to answer questions from Reuters. | -
+en | Lisk, who worked for Reuters until 2019, moved to Riga. | -
+en | The paper's owner sold it to the Financial Times group in 2015. | -
+en | He studied journalism and dreamt of the BBC. | -
 """
 
 ROWS = [tuple(line.split(" | ")) for line in PASSAGES.strip().split("\n")]

@@ -190,7 +190,7 @@ Moor said in a Telegram message that she was well. → platform Telegram
 The footage was posted to YouTube. → platform YouTube
 Facebook was blocked in March. →
 He told Twitter to remove it. →
-State television channel Belarus 1 showed the fire. →
+State television channel Krynitsa 1 showed the fire. →
 Read more: Reuters → link Reuters
 Follow us on Facebook and Telegram. →
 Join the Naviny.by channel on Telegram. →

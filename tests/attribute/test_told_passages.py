@@ -28,6 +28,7 @@ en | “I will not resign,” the rector said in a telephone interview with Deut
 en | Speaking to the BBC and Reuters, the captain denied the ship had been carrying weapons. | told_to BBC; told_to Reuters | BBC = the ship had been carrying weapons
 en | The pipeline was shut at noon, a company spokeswoman told Reuters and AFP. | told_to Reuters; told_to AFP | Reuters = The pipeline was shut at noon
 en | “We counted forty trucks,” border guard Jan Peel told reporters. He later told Reuters the queue was getting longer. | told_to Reuters | Reuters = the queue was getting longer
+en | “My son called once,” she said. She was speaking to Novaya Gazeta Europe at her flat in Riga. | told_to Novaya Gazeta Europe | Novaya Gazeta Europe = My son called once
 en | Miner Yury Hal confirmed to Euroradio that the shaft had been flooded since Sunday. | told_to Euroradio | Euroradio = the shaft had been flooded since Sunday
 en | “The price will double,” said economist Leo Marsh in an interview published by The Economist on Friday. | told_to The Economist | The Economist = The price will double
 en | The minister, interviewed by Ukrainska Pravda, described the plan as “a bad joke”. | told_to Ukrainska Pravda | Ukrainska Pravda = the plan as “a bad joke”
@@ -54,6 +55,7 @@ ru | Пресс-секретарь компании в ответ на запр�
 ru | «Это вопрос недель», — сказал генерал в интервью Би-би-си. | told_to BBC | BBC = Это вопрос недель
 ru | Двое соседей рассказали Tut.by, что слышали крики. | told_to Tut.by | Tut.by = слышали крики
 ru | «Сын звонил один раз», — поделилась с «Белсатом» мать призывника. | told_to Belsat | Belsat = Сын звонил один раз
+ru | Очередь растет, сообщил РИА Новости и «Интерфаксу» пограничник Ян Пиль. | told_to RIA Novosti; told_to Interfax | RIA Novosti = Очередь растет
 ru | Никита Полозков в беседе с Газетой.ру отметил, что цена вырастет вдвое. | told_to Gazeta.Ru | Gazeta.Ru = цена вырастет вдвое
 ru | Зубр вернулся в лес, рассказали агентству БелТА в национальном парке. | told_to BelTA | BelTA = Зубр вернулся в лес
 ru | Директор порта Эдгар Вейс сказал в интервью Delfi, что грузов стало меньше на треть. Изданию он также пояснил, что новых линий не будет. | told_to Delfi; told_to Delfi | Delfi = грузов стало меньше на треть ;; Delfi = новых линий не будет
@@ -62,6 +64,7 @@ ru | — Мы считали грузовики до утра, — расска�
 uk | Пором не піде до травня, заявив Укрінформу начальник порту Олег Лунін. | told_to Ukrinform | Ukrinform = Пором не піде до травня
 uk | «Піску більше немає», — сказала в коментарі Суспільному завідувачка складу Мира Косач. | told_to Suspilne | Suspilne = Піску більше немає
 uk | В інтерв'ю «Українській правді» колишній наглядач Павло Жук розповів, що в'язнів тримали на холоді три дні. | told_to Ukrainska Pravda | Ukrainska Pravda = в'язнів тримали на холоді три дні
+uk | Співрозмовник hromadske в колонії каже, що світло вимкнули о шостій ранку. | told_to Hromadske | Hromadske = світло вимкнули о шостій ранку
 uk | Як повідомив УНІАН речник заводу, зміну скоротили вдвічі. | told_to UNIAN | UNIAN = зміну скоротили вдвічі
 uk | «Було темно, ми чули воду», — згадує в розмові з кореспондентом Радіо Свобода мешканка Ковеля Ніна Собаль. | told_to Radio Svoboda (Ukraine) | Radio Svoboda (Ukraine) = Було темно, ми чули воду
 uk | Міст відкриють у п'ятницю. Про це кореспонденту Укрінформу повідомили в Службі відновлення. | told_to Ukrinform | Ukrinform = Міст відкриють у п'ятницю
@@ -76,6 +79,7 @@ uk | За словами співрозмовника «Дзеркала тиж�
 uk | Двоє сусідів розповіли Суспільному, що чули крики. | told_to Suspilne | Suspilne = чули крики
 uk | «Син телефонував один раз», — поділилася з Громадським мати призовника. | told_to Hromadske | Hromadske = Син телефонував один раз
 uk | Черга росте, повідомив Укрінформу та УНН прикордонник Ян Піль. | told_to Ukrinform; told_to UNN | Ukrinform = Черга росте
+uk | Директор порту Едгар Вейс сказав у розмові з ZAXID.NET, що вантажів поменшало на третину. Виданню він також пояснив, що нових ліній не буде. | told_to Zaxid.net; told_to Zaxid.net | Zaxid.net = вантажів поменшало на третину ;; Zaxid.net = нових ліній не буде
 uk | Зубр повернувся до лісу, розповіли агентству «Укрінформ» у національному парку. | told_to Ukrinform | Ukrinform = Зубр повернувся до лісу
 uk | Експерт Лев Маршак у коментарі виданню «Главком» назвав рішення «поганим жартом». | told_to Glavcom | Glavcom = рішення «поганим жартом»
 uk | В ефірі Еспресо Никифор Полоз зазначив, що ціна зросте вдвічі. | told_to Espreso | Espreso = ціна зросте вдвічі
@@ -128,10 +132,12 @@ ru | «Оттепель будет короткой», — уточнила си
 ru | Оттепель будет короткой. Об этом «Озёрной газете» рассказала синоптик Ева Мороз. | told_to Озёрная газета | Озёрная газета = Оттепель будет короткой
 uk | Запах іде зі шкіряного заводу, поскаржилися мешканці «Ковельському дзеркалу». | told_to Ковельське дзеркало | Ковельське дзеркало = Запах іде зі шкіряного заводу
 uk | «Спимо в пальтах», — зізнається «Озерній газеті» пенсіонерка Алла Рудак. | told_to Озерна газета | Озерна газета = Спимо в пальтах
+uk | «Я нічого не підписував», — написав Роман Головач Суспільному в месенджері. | told_to Suspilne | Suspilne = Я нічого не підписував
 uk | У коментарі, надісланому Reuters, банк назвав звинувачення «чистою вигадкою». | told_to Reuters | Reuters = звинувачення «чистою вигадкою»
 uk | Своєю історією Роман Головач поділився з «Новою Волинню»: «Я нічого не підписав і поїхав». | told_to Нова Волинь | Нова Волинь = Я нічого не підписав і поїхав
 uk | Голова профспілки Петро Сак дав інтерв'ю «Економічній правді», в якому назвав зарплату «жартом». | told_to Ekonomichna Pravda | Ekonomichna Pravda = зарплату «жартом»
 uk | Троє робітників у розмові з NV підтвердили, що зарплату не платять із червня. | told_to NV | NV = зарплату не платять із червня
+uk | Полковника звільнено, сказало hromadske джерело у відомстві. | told_to Hromadske | Hromadske = Полковника звільнено
 uk | «Дорогу перекрили», — сказав він Укрінформу. | told_to Ukrinform | Ukrinform = Дорогу перекрили
 uk | «Відлига буде короткою», — уточнила синоптикиня Єва Мороз кореспондентці «Озерної газети». | told_to Озерна газета | Озерна газета = Відлига буде короткою
 uk | Відлига буде короткою. Про це «Озерній газеті» розповіла синоптикиня Єва Мороз. | told_to Озерна газета | Озерна газета = Відлига буде короткою
@@ -145,6 +151,57 @@ be | «Дарогу перакрылі», — сказаў ён Радыё Ра�
 be | «Адліга будзе кароткай», — удакладніла сіноптык Ева Мароз карэспандэнту «Азёрнай газеты». | told_to Азёрная газета | Азёрная газета = Адліга будзе кароткай
 be | Адліга будзе кароткай. Пра гэта «Азёрнай газеце» расказала сіноптык Ева Мароз. | told_to Азёрная газета | Азёрная газета = Адліга будзе кароткай
 be | Суразмоўніца «Свабоды» дадае, што вокны не зачыняюцца. | told_to Radio Svaboda | Radio Svaboda = вокны не зачыняюцца
+uk | Рудник затопило за ніч, розповіла «Українській правді» головна геологиня Соломія Тягнибік. | told_to Ukrainska Pravda | Ukrainska Pravda = Рудник затопило за ніч
+uk | Ректорка Соломія Тягнибік — Суспільному: «Гуртожиток не опалюють другий тиждень» | told_to Suspilne | Suspilne = Гуртожиток не опалюють другий тиждень
+uk | «Ми просили лише світла», – каже Марта Кривоніс у коментарі LIGA.net. | told_to Liga.net | Liga.net = Ми просили лише світла
+uk | Як розповів журналістам «Бабеля» слідчий Юхим Деркач, архів вивезли ще в травні. | told_to Babel | Babel = архів вивезли ще в травні
+uk | — Ми чекали на воду три доби, — розповідає кореспондентці Радіо Свобода пенсіонерка Ганна Моргун. | told_to Radio Svoboda (Ukraine) | Radio Svoboda (Ukraine) = Ми чекали на воду три доби
+uk | В інтерв'ю «Главкому» колишній начальник порту Юхим Деркач назвав оренду причалів «подарунком на тридцять років». | told_to Glavcom | Glavcom = оренду причалів «подарунком на тридцять років»
+uk | Деркач розповів hromadske, що заяву в нього прийняли лише з третього разу. | told_to Hromadske | Hromadske = заяву в нього прийняли лише з третього разу
+uk | «Зарплату затримали на два місяці», — поскаржилася працівниця фабрики, з якою зв'язалося видання «Рівне вечірнє». | told_to Рівне вечірнє | Рівне вечірнє = Зарплату затримали на два місяці
+uk | Про це в ефірі телемарафону розповів речник бригади Антін Задорожній. «Ворог змінив тактику», — сказав він Суспільному Харків. | told_to Suspilne | Suspilne = Ворог змінив тактику
+uk | Бюджет громади вичерпано, визнав у розмові з журналісткою «Дзеркала тижня» сільський голова Панас Жолудь. | told_to Dzerkalo Tyzhnia | Dzerkalo Tyzhnia = Бюджет громади вичерпано
+uk | Жолудь у відповідь на запит «Схем» заявив, що декларацію заповнювала дружина. | told_to Skhemy | Skhemy = декларацію заповнювала дружина
+uk | За його словами, сказаними виданню «Тексти», вирубку погодили заднім числом. | told_to Texty.org.ua | Texty.org.ua = вирубку погодили заднім числом
+uk | «Тут не лишилося жодної цілої шибки. Діти сплять у коридорі», — ділиться з «Новою Волинню» вчителька Орися Пашко. | told_to Нова Волинь | Нова Волинь = Тут не лишилося жодної цілої шибки. Діти сплять у коридорі
+uk | Пашко підтвердила інформацію агентству «Інтерфакс-Україна»: школу закриють у вересні. | told_to Interfax-Ukraine | Interfax-Ukraine = школу закриють у вересні
+uk | «Мене попередили за годину», — так екскомендантка Орися Пашко пояснила УНІАН своє звільнення. | told_to UNIAN | UNIAN = Мене попередили за годину
+uk | Газета «Сільські зорі» запитала агронома Панаса Жолудя, чи буде врожай. «Третини не зберемо», — відповів він. | told_to Сільські зорі | Сільські зорі = Третини не зберемо
+uk | Аптекарка Юстина Рябчук розказала «Суспільному», як торгувала при свічках: «Рахували на папері». | told_to Suspilne | Suspilne = Рахували на папері
+uk | Потяг не зупинився, — розповіла Українському радіо провідниця. | told_to Ukrainian Radio | Ukrainian Radio = Потяг не зупинився
+uk | На цьому наголосив в інтерв'ю агентству Reuters міністр Антін Задорожній: «Перемир'я без гарантій — це пауза». | told_to Reuters | Reuters = Перемир'я без гарантій — це пауза
+en | “We were paid in flour,” Marta Dole, a former weaver, tells the Guardian over tea. | told_to Guardian | Guardian = We were paid in flour
+en | In a phone call with Meduza, the clerk described the archive as “a shed with a leaking roof.” | told_to Meduza | Meduza = the archive as “a shed with a leaking roof.”
+en | The valve had not been checked in years, three engineers told The Insider. | told_to The Insider | The Insider = The valve had not been checked in years
+en | “It is a matter of weeks,” says Dole, whom CNBC reached by phone on Sunday. | told_to CNBC | CNBC = It is a matter of weeks
+en | Pavel Lisk, the mill's owner, told the local paper, the Slutsk Observer, that nobody would be laid off. | told_to Slutsk Observer | Slutsk Observer = nobody would be laid off
+en | “I signed nothing,” Lisk wrote in a text message to Mediazona. | told_to Mediazona | Mediazona = I signed nothing
+en | Reached for comment by Belsat, Lisk's deputy said: “Ask the prosecutor.” | told_to Belsat | Belsat = Ask the prosecutor.
+en | Lisk — in an interview first aired on Radio Racyja — promised to reopen the kiln. | told_to Radio Racyja | Radio Racyja = to reopen the kiln
+en | “The roof went first,” he recalled to a New York Times reporter. | told_to New York Times | New York Times = The roof went first
+en | Asked about the vote, Dole told Politico she was “tired of promises”. | told_to Politico | Politico = she was “tired of promises”
+be | «Нас папярэдзілі за гадзіну», — распавяла «Нашай Ніве» былая бухгалтарка Тэкля Гурба. | told_to Nasha Niva | Nasha Niva = Нас папярэдзілі за гадзіну
+be | Як расказаў карэспандэнтцы «Салідарнасці» шафёр Міхась Цвірка, аўтобусы стаяць ад сакавіка. | told_to Salidarnasc | Salidarnasc = аўтобусы стаяць ад сакавіка
+be | У размове з Reform.news Цвірка назваў рамонт «дзіркай у бюджэце». | told_to Reform.by | Reform.by = рамонт «дзіркай у бюджэце»
+be | Склад згарэў дашчэнту, пацвердзіў «Еўрарадыё» дырэктар гаспадаркі. | told_to Euroradio | Euroradio = Склад згарэў дашчэнту
+be | «Мы чакалі вады тры дні», — дзеліцца з «Белсатам» настаўніца Зося Пташка. | told_to Belsat | Belsat = Мы чакалі вады тры дні
+be | Пташка ў каментары агенцтву «Позірк» адзначыла, што школу зачыняць у верасні. | told_to Pozirk | Pozirk = школу зачыняць у верасні
+be | У эфіры тэлеканала «Белсат» аналітык Юрась Кужаль сказаў, што рубель патаннее. | told_to Belsat | Belsat = рубель патаннее
+be | «Мне прапаноўвалі з'ехаць», — прызнаўся Кужаль у гутарцы з карэспандэнтам «Свабоды». | told_to Radio Svaboda | Radio Svaboda = Мне прапаноўвалі з'ехаць
+be | Газета «Слуцкі край» спытала ў аграномкі Зосі Пташкі пра ўраджай. «Траціны не збяром», — адказала яна. | told_to Слуцкі край | Слуцкі край = Траціны не збяром
+be | Суразмоўца «Еўрарадыё» на заводзе кажа, што зарплату затрымалі на два месяцы. | told_to Euroradio | Euroradio = зарплату затрымалі на два месяцы
+be | Пра гэта Кужаль напісаў у лісце ў рэдакцыю «Новага часу»: «Кнігі вярнулі без тлумачэнняў». | told_to Novy Chas | Novy Chas = Кнігі вярнулі без тлумачэнняў
+be | Яе маці расказала выданню Zerkalo.io, што дачку трымаюць у ШІЗА. | told_to Zerkalo | Zerkalo = дачку трымаюць у ШІЗА
+be | «Нас ніхто не спытаў», — сказала яна БелаПАН. | told_to BelaPAN | BelaPAN = Нас ніхто не спытаў
+ru | Завод встанет к июлю, признал в беседе с корреспондентом «Коммерсанта» его директор Трофим Галкин. | told_to Kommersant | Kommersant = Завод встанет к июлю
+ru | Трофим Галкин — «Дождю»: «Документы увезли до обыска» | told_to TV Rain | TV Rain = Документы увезли до обыска
+ru | «Лекарств нет с марта», — делится с «Верной рекой» медсестра Фаина Шмель. | told_to Верная река | Верная река = Лекарств нет с марта
+ru | Собеседница «Вёрстки» в министерстве говорит, что приказ отозвали. | told_to Verstka | Verstka = приказ отозвали
+ru | Шмель в ответе на вопрос The Insider назвала проверку «спектаклем». | told_to The Insider | The Insider = проверку «спектаклем»
+ru | Газета «Онежские вести» спросила агронома Фаину Шмель об урожае. «Трети не соберём», — ответила она. | told_to Онежские вести | Онежские вести = Трети не соберём
+ru | Как рассказал журналистам «Важных историй» бывший прораб, бетон разбавляли. | told_to Important Stories | Important Stories = бетон разбавляли
+ru | «Поезд не остановился», — рассказала изданию Baza проводница. | told_to Baza | Baza = Поезд не остановился
+ru | По его словам, сказанным «Радио Свобода», вырубку согласовали задним числом. | told_to Radio Svoboda (Russian) | Radio Svoboda (Russian) = вырубку согласовали задним числом
 """
 
 ROWS = [tuple(line.split(" | ")) for line in PASSAGES.strip().split("\n")]

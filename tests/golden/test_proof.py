@@ -36,7 +36,8 @@ def test_the_proof_sheet_of_a_language(language: str, chronicle: Path) -> None:
     rows.sort(key=lambda row: row["source_id"])
     drawn = []
     for row in rows[:MANY]:
-        shown = CliRunner(env={"COLUMNS": str(WIDTH)}).invoke(letapis, ["show", row["doc_id"], "--proof", "-c", str(chronicle)])
+        call = ["show", row["doc_id"], "--proof", "-c", str(chronicle)]
+        shown = CliRunner(env={"COLUMNS": str(WIDTH)}).invoke(letapis, call)
         assert shown.exit_code == 0, shown.output
         drawn.append(f"{row['source_id']}\n{'=' * len(row['source_id'])}\n{shown.output}")
     sheet = SHEETS / f"{language}.txt"

@@ -47,7 +47,8 @@ def test_a_passage_is_shown_whole_with_its_later_parts(spans: list[tuple[int, in
         assert first is not None
         assert (name in made) <= (f".{name}{{" in style)
         shown = _inside(made, first.start())
-        shown += "".join(_inside(made, m.start()) for m in re.finditer(rf'<mark class="[\w ]+ {name}">', made))
+        later = re.finditer(rf'<mark class="[\w ]+ {name}">', made)
+        shown += "".join(_inside(made, m.start()) for m in later)
         assert plain(shown).replace("\n", "") == TEXT[mark.start : mark.stop].replace("\n", "")
 
 

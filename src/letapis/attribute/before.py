@@ -20,6 +20,7 @@ _FEW = 3
 _MARK = frozenset(("mark",))
 _REACH = 9
 """Tokens that an occasion takes between a verb and the marks: "saying on Monday, “…”"."""
+_DASHES = frozenset("—–")
 _LABEL = 9
 """Tokens that stand before the colon of "X: …"."""
 
@@ -212,8 +213,13 @@ def heading(table: Table, low: int, colon: int) -> Frame | None:
     first = low
     while first < colon and not words[first][0].isalnum():
         first += 1
+    dash = next((at for at in range(first + 1, colon) if words[at] in _DASHES), colon)
+    if dash < colon - 1 and table.view is not None and not _tells(table, dash, colon):
+        colon, end = dash, colon  # X — to whom: “…”
+    else:
+        end = colon
     if not 0 < colon - first <= _LABEL or not words[first][0].isupper():
         return None
     if any(word[0] in _ENDS + ',;«“"' for word in words[first:colon]):
         return None
-    return Frame(colon, colon, "colon", "say", (first, colon), "name", "before", first, colon)
+    return Frame(end, end, "colon", "say", (first, colon), "name", "before", first, end)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from letapis.attribute.again import OWN, Hit
 from letapis.attribute.hits import hits
+from letapis.attribute.repost import reposted
 from letapis.langs.base import Language
 from letapis.model import Citation, Document, Reason, Residue
 from letapis.text import fold
@@ -58,6 +59,8 @@ def citations(
     for residue in document.residue:
         if residue.kind in _READ:
             seen = [one for one in hits(residue.surface, None, known) if not _terms(residue.surface, one)]
+            if not seen and residue.kind == "credit" and (whole := reposted(residue.surface, known)):
+                seen = [whole]
             mine = [own for one in seen if (own := _mine(document, one, known))]
             found += [_unplaced(document, hit, residue, known) for hit in mine]
     return _distinct(found)

@@ -39,9 +39,9 @@ def dative(form: str, names: Iterable[str]) -> bool:
     >>> dative("лидскому вестнику", ["лидский вестник"]), dative("лидского вестника", ["лидский вестник"])
     (True, False)
     """
-    words = form.split()
+    words = form.replace(".", " ").split()
     for name in names:
-        parts = name.split()
+        parts = name.replace(".", " ").split()
         if name != form and len(parts) == len(words) and parts[0][:2] == words[0][:2]:
             pairs = [(a, b) for a, b in zip(words, parts, strict=True) if a != b]
             if all(_able(a, b) for a, b in pairs) and any(_sure(a, b) for a, b in pairs):

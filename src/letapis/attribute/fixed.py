@@ -141,12 +141,9 @@ def _that(seen: View, frames: Sequence[Frame], number: int, frame: Frame) -> Pie
     if at < last and folds[at] in ("out", "back", "up", "on") and seen.word(at):
         at += folds[at + 1 : at + 2] == ["that"] or folds[at] != "on"
     at = _after(seen, at, last)
-    if at + 2 < last and words[at] == "," and frame.side == "before":
-        close = next((i for i in range(at + 1, min(last, at + 12)) if words[i] == ","), at)
-        if close + 2 < last and close > at and folds[close + 1] in speech.that:
-            at = close + 1
+    at = _past(seen, frame, at, last)
     if "hearer" in frame.takes and at < last and folds[at] not in speech.that and frame.form != "passive":
-        at = _after(seen, _hearer(seen, at, last), last)
+        at = _past(seen, frame, _after(seen, _hearer(seen, at, last), last), last)
     if at >= last - 1:
         return []
     if folds[at] in speech.that and "that" in frame.takes:
@@ -169,6 +166,16 @@ def _that(seen: View, frames: Sequence[Frame], number: int, frame: Frame) -> Pie
     if _clause(seen, frame, at, last):
         return [(at, end(seen, frames, number, at))]
     return []
+
+
+def _past(seen: View, frame: Frame, at: int, last: int) -> int:
+    """After an apposition that begins at ``at`` and that the word "that" follows; else ``at``."""
+    words = seen.words
+    if at + 2 < last and words[at] == "," and frame.side == "before":
+        close = next((i for i in range(at + 1, min(last, at + 12)) if words[i] == ","), at)
+        if close + 2 < last and close > at and seen.folds[close + 1] in seen.speech.that:
+            return close + 1
+    return at
 
 
 def _hearer(seen: View, at: int, last: int) -> int:

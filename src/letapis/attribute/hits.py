@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from letapis import outlets
 from letapis.attribute.again import PRONOUN, Hit, again, recalled
@@ -12,7 +13,7 @@ from letapis.attribute.declension import asked, learn
 from letapis.attribute.kind import kind_of
 from letapis.attribute.mask import MARK, Known, Masked, Named, mask
 from letapis.attribute.patterns import Cue, cues
-from letapis.attribute.slot import AFTER_NOUN, CLOSE, NEXT, OPEN, PREVIOUS, Slot, resolve
+from letapis.attribute.slot import AFTER_NOUN, CLOSE, NEXT, OPEN, Slot, preceding, resolve
 from letapis.attribute.trial import REACH, trials
 from letapis.langs.base import Language
 from letapis.text import fold
@@ -63,7 +64,18 @@ _CAPTION = 300
 """A longer line, in characters, is a paragraph and no caption."""
 _BESIDE = re.compile(rf"\s*(?:/|\||,|\bvia\b|\bчерез\b|\bпраз\b)\s*(?P<outlet>[{OPEN}]?{MARK}[{CLOSE}]?)")
 """The next outlet of a picture's credit: "AFP / Getty Images"."""
-_LINKS = (*CLOSE, MARK)
+
+
+@lru_cache(maxsize=4096)
+def _staffed(before: str) -> bool:
+    """Whether words end in somebody of the outlet's own; asked by every cue at the same place."""
+    return bool(_STAFF.search(before))
+
+
+@lru_cache(maxsize=4096)
+def _refused(before: str) -> bool:
+    """Whether words end in an answer that was not given; asked by every cue at the same place."""
+    return bool(_REFUSED.search(before))
 
 
 def hits(
@@ -86,8 +98,13 @@ def _found(text: str, language: Language | None, known: Mapping[str, str], token
     masked = mask(text, known, tokens)
     best: dict[int, Hit] = {}
     more: list[Hit] = []
+    tried: set[tuple[object, ...]] = set()
     for cue, match in trials(masked, cues(language), tokens):
         if "outlet" in match.re.groupindex:
+            same = _same(cue, match)
+            if same in tried:
+                continue
+            tried.add(same)
             found: Iterable[Hit] = _named(masked, match, cue, known, language.code if language else None)
         elif not PRONOUN.isdisjoint(match.re.groupindex):
             more.append(again(masked, match, cue))
@@ -100,6 +117,14 @@ def _found(text: str, language: Language | None, known: Mapping[str, str], token
             best[hit.name_start] = _widened(better, lesser)
     kept = _apart(sorted(best.values(), key=lambda hit: (hit.name_start, hit.start)))
     return recalled(kept, more) if more else kept
+
+
+def _same(cue: Cue, match: re.Match[str]) -> tuple[object, ...]:
+    """What a hit depends on: two cues that agree in it, at the same words, give the same hits."""
+    groups, pattern = match.re.groupindex, cue.credit.pattern
+    parts = tuple(match.span(name) for name in ("head", "outlet", "cue") if name in groups)
+    shape = ("dative" in groups, "{outlet}" in pattern, pattern.startswith("(?<="))
+    return cue.credit.kind, cue.credit.score, match.span(), parts, tuple(groups), shape
 
 
 def _rank(hit: Hit) -> tuple[bool, float, int]:
@@ -147,11 +172,11 @@ def _named(
     text = masked.text
     if at == match.start() and "\n" in match[0].strip():
         return  # what begins in the next line says nothing of it
-    if at == match.start() and _STAFF.search(text[max(0, at - 60) : at]):
+    if at == match.start() and _staffed(text[max(0, at - 60) : at]):
         return
     if _head(match) and _OWN.search(match["head"]):
         return
-    if cue.credit.kind == "told_to" and _REFUSED.search(text[max(0, match.start() - 90) : match.start()]):
+    if cue.credit.kind == "told_to" and _refused(text[max(0, match.start() - 90) : match.start()]):
         return
     if (
         cue.credit.kind == "repost_footer"
@@ -262,11 +287,14 @@ def _led(text: str, first: int) -> bool:
 
 def _plain(masked: Masked, named: Named, match: re.Match[str]) -> bool:
     """Whether a name of the corpus is surely no common word: of another script, or its line is short."""
-    if named.by == "registry":
-        return False
     words = match[0].replace(MARK, "").strip()
     if masked.source[named.start].isascii() and words[:1] > "\u0400":
         return True
+    form = masked.source[named.start : named.stop]
+    if "dative" in match.re.groupindex and told(form, named.outlet):
+        return True
+    if named.by == "registry":
+        return False
     line = _line(masked.text, match.start()) + masked.text[match.start() : match.end() + 40].split("\n")[0]
     return len(line.split()) <= 5
 
@@ -286,23 +314,29 @@ def _head(match: re.Match[str]) -> bool:
 
 def _following(text: str, end: int, more: re.Pattern[str]) -> Iterator[tuple[int, int]]:
     for _ in range(_LIST):
-        match = more.match(text, end, end + REACH)
-        if not match:
+        step = _step(more, text[end : end + REACH])
+        if step is None:
             return
-        yield match.span("outlet")
-        end = match.end()
+        yield end + step[0], end + step[1]
+        end += step[2]
+
+
+@lru_cache(maxsize=4096)
+def _step(more: re.Pattern[str], after: str) -> tuple[int, int, int] | None:
+    """Where the next outlet of a list begins and ends, and where its words end."""
+    match = more.match(after)
+    return (*match.span("outlet"), match.end()) if match else None
 
 
 def _preceding(text: str, start: int) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     while len(found) < _LIST:
         low = max(0, start - 120)
-        before = text[low:start]
-        match = PREVIOUS.search(before) if any(one in before for one in _LINKS) else None
-        if not match:
+        before = preceding(text[low:start])
+        if before is None:
             break
-        found.insert(0, (low + match.start("outlet"), low + match.end("outlet")))
-        start = low + match.start()
+        found.insert(0, (low + before[1], low + before[2]))
+        start = low + before[0]
     return found
 
 

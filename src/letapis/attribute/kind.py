@@ -32,6 +32,8 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """A verb of telling right before the name."""
+_WITH = re.compile(r"(?:со?|з|із|зі|са)\s+(?:котор|як)", re.IGNORECASE)
+"""Whom the outlet spoke with."""
 SOURCE = re.compile(
     r"(?:original\s+)?sources?\b|(?:перво)?источник|(?:перша)?крыніц|(?:перво|першо)?джерел", re.IGNORECASE
 )
@@ -49,8 +51,12 @@ def kind_of(masked: Masked, cue: Cue, match: re.Match[str], first: int, last: in
     ['repost_footer']
     """
     kind = cue.credit.kind
-    if kind == "told_to" and "head" in match.re.groupindex and _SUBJECT.search(match["head"] or ""):
+    groups = match.re.groupindex
+    asks = "cue" in groups and match.start("outlet") < match.start("cue")  # it asks, and is answered
+    if kind == "told_to" and not asks and "head" in groups and _SUBJECT.search(match["head"] or ""):
         return "reported_by"
+    if kind == "told_to" and _WITH.match(match[0]):
+        return kind
     if kind in ("told_to", "reported_by") and (named := masked.at(first) or masked.at(first + 1)):
         form = masked.source[named.start : named.stop]
         if (

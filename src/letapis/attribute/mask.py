@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from letapis import outlets
+from letapis.attribute.dative import told
 from letapis.outlets.host import hosts, opening
 from letapis.text import fold
 from letapis.text.stream import Stream, stream
@@ -106,7 +107,7 @@ def _named(text: str, known: Mapping[str, str], tokens: Stream) -> list[Named]:
     for hit, weak in outlets.scan(text, tokens):
         if hit.outlet.platform and _CHANNEL.match(text, hit.stop):
             continue  # "Telegram-канал X" names X; patterns know the word
-        if weak and _within(text, hit.start, hit.stop) and not _MEDIUM.match(text, hit.stop):
+        if weak and _within(text, hit.start, hit.stop) and not _beside(text, hit):
             continue  # "Life" in "Lakeside Life"
         name = known.get(fold(hit.outlet.name), hit.outlet.name)
         by = "damaged name" if hit.damaged else "registry"
@@ -123,6 +124,11 @@ def _named(text: str, known: Mapping[str, str], tokens: Stream) -> list[Named]:
         if not kept or one.start >= kept[-1].stop:
             kept.append(one)
     return kept
+
+
+def _beside(text: str, hit: outlets.Found) -> bool:
+    """Whether a name beside another capital is an outlet's after all: "Life magazine", "said Mill to X"."""
+    return bool(_MEDIUM.match(text, hit.stop)) or told(text[hit.start : hit.stop], hit.outlet.name)
 
 
 def first(known: Mapping[str, str]) -> frozenset[str]:

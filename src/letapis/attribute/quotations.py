@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from letapis.attribute.antecedent import People, known
 from letapis.attribute.dialogue import dialogue, nested
 from letapis.attribute.direct import direct
@@ -33,6 +35,26 @@ def _saying(language: Language) -> frozenset[str]:
     return known_forms[1]
 
 
+def _joined(text: Stream) -> Stream:
+    """The stream without the sentences that seem to begin within a domain in capitals: "TUT.BY"."""
+    words, starts, stops = text.words, text.starts, text.stops
+    inside = {
+        at
+        for at in text.sentences
+        if 1 < at < len(words)
+        and stops[at - 1] == starts[at]
+        and words[at - 1] == "."
+        and stops[at - 2] == starts[at - 1]
+        and 1 < len(words[at]) < 6
+        and words[at].isupper()
+        and words[at].isascii()
+        and words[at - 2].isascii()
+        and words[at - 2].isalnum()
+    }
+    inside.difference_update(text.lines)
+    return replace(text, sentences=[at for at in text.sentences if at not in inside]) if inside else text
+
+
 def quotations(
     document: Document, language: Language | None, tokens: Stream | None = None
 ) -> list[Quotation]:
@@ -55,6 +77,7 @@ def quotations(
     text = tokens or stream(document.text, language.abbreviations if language else frozenset())
     if not text.words:
         return []
+    text = _joined(text)
     framed = frames(text, language)
     pairs = marks(text, _saying(language) if language else frozenset())
     table = Table(text, framed, language)

@@ -58,11 +58,7 @@ def record(
         return None
     frame = said.frame
     cue = text.cut(frame.first, frame.last) or None if frame else None
-    reasons = [Reason(said.pattern, said.score, cue or "")]
-    if said.kind == "indirect" and said.score <= _FAINT:
-        reasons.append(Reason("noun phrase", said.score, "says what was spoken of, not what was said of it"))
-    if said.repaired:
-        reasons.append(Reason("marks", 0.7, said.repaired))
+    reasons = _reasons(said, cue)
     speaker, how = whose(table, said, scene.pairs, language) or (None, "")
     if how and speaker:
         reasons.append(Reason("speaker", 0.7, f"{text.cut(*speaker)}: {how}"))
@@ -84,6 +80,16 @@ def record(
         score=said.score,
         reasons=tuple(reasons),
     )
+
+
+def _reasons(said: Said, cue: str | None) -> list[Reason]:
+    """What the words themselves show: the pattern, a mere noun phrase, marks that were mended."""
+    found = [Reason(said.pattern, said.score, cue or "")]
+    if said.kind == "indirect" and said.score <= _FAINT:
+        found.append(Reason("noun phrase", said.score, "says what was spoken of, not what was said of it"))
+    if said.repaired:
+        found.append(Reason("marks", 0.7, said.repaired))
+    return found
 
 
 def _name(

@@ -12,7 +12,7 @@ from letapis.attribute.declension import nominative
 from letapis.attribute.mask import MARK
 from letapis.text import fold
 
-__all__ = ["AFTER_NOUN", "CLOSE", "NEXT", "NOUN", "OPEN", "PREVIOUS", "Slot", "resolve", "slots"]
+__all__ = ["AFTER_NOUN", "CLOSE", "NEXT", "NOUN", "OPEN", "Slot", "preceding", "resolve", "slots"]
 
 OPEN, CLOSE = "«“„\"‘'", "»”“\"’'"
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀČĒĖĢĪĶĻŅŠŪŽĄĘŁŃŚŹŻĆА-ЯЁІЇЄҐЎ"
@@ -24,7 +24,7 @@ _MARKED = rf"[{OPEN}]?\s?{MARK}(?:\s?[{CLOSE}])?"
 NOUN = (
     r"(?:(?:інфарм|информ|інформ)?аг[еэ]н[тц]ц?тв\w*|аг[еэ]нтств\w*|аг[еэ]нцы\w+|агенці\w+|издани\w+|выданн\w+|виданн\w+"
     r"|тыднёвік\w{0,3}|тижневик\w{0,3}|щоденник\w{0,3}|дзённік\w{0,3}|(?:штотыднёв[іе]|штодзённ?[іе]|щотижневи|щоденни|еженедельни|ежедневни)[кц]\w{0,3}"
-    r"|газе[тц]\w*|портал\w*|сайт\w*|телеканал\w*|телекомпани\w+|т[еэ]леканал\w*|тэлек[оа]мпан\w+|часопіс\w*|радиостанци\w+|радыёстанцы\w+|радіостанці\w+"
+    r"|газе[тц]\w*|п[оа]ртал\w*|сайт\w*|телеканал\w*|телекомпани\w+|т[еэ]леканал\w*|тэлек[оа]мпан\w+|часопіс\w*|радиостанци\w+|радыёстанцы\w+|радіостанці\w+"
     r"|часопис\w{0,3}|журнал(?:а|у|е|ом|і)?|ради?о|радыё|радіо|служб[аыеуі]|т[еэ]леграм+-канал\w*"
     r"|telegram-канал\w*|канал(?:а|у|е|ом|і)?|медиа|медыя|медіа|интернет-\w+|блог\w*|таблоид\w*|таблоїд\w*"
     r"|agency|newspapers?|news\s+(?:site|website|portal|outlet|agency|wire|channel|service)"
@@ -58,10 +58,16 @@ NEXT = re.compile(
     rf"(?:\s*,\s*(?:{_AND}\s+)?|\s+{_AND}\s+)(?:the\s+)?(?:{HEAD}\s+)?(?P<outlet>{_LISTED})", re.IGNORECASE
 )
 """The next outlet of a list."""
-PREVIOUS = re.compile(
+_PREVIOUS = re.compile(
     rf"(?P<outlet>{_LISTED})(?:\s*,\s*|\s*,?\s+{_AND}\s+)(?:the\s+)?(?:{HEAD}\s+)?$", re.IGNORECASE
 )
 """The outlet before, at the end of the text that precedes a list's later member."""
+_JOINED = re.compile(
+    rf"(?:\s?[{CLOSE}])?(?:\s*,\s*|\s*,?\s+{_AND}\s+)(?:the\s+)?(?:{HEAD}\s+)?", re.IGNORECASE
+)
+"""What stands between the outlet before and a list's later member."""
+_ENDS = f'»”“"{MARK}'
+"""The characters that an outlet's name in a list ends in; none of them stands in what joins it."""
 
 _BODY = re.compile(
     r"министерств|міністэрств|міністерств|^м[ві]д$|^мвс$|^мус$|^мчс$|^мзс$|минздрав|мінздроў|моз$|минфин"
@@ -112,6 +118,22 @@ class Slot:
     by: str
     score: float
     damaged: bool = False
+
+
+@lru_cache(maxsize=4096)
+def preceding(before: str) -> tuple[int, int, int] | None:
+    """Where the outlet before a later member of a list begins, its name and its end, by the text before that.
+
+    >>> preceding("told “Nowhere Post” and ")
+    (5, 5, 19)
+    >>> preceding("told “Nowhere Post” that ") is None
+    True
+    """
+    last = max(before.rfind(end) for end in _ENDS)
+    if last < 0 or not _JOINED.fullmatch(before, last + 1):
+        return None
+    match = _PREVIOUS.search(before)
+    return (match.start(), *match.span("outlet")) if match else None
 
 
 def slots(pattern: str) -> tuple[str, str, str, str]:
@@ -167,8 +189,7 @@ def resolve(
     name = _WEEKDAY.sub("", name)
     if not name or MARK in name or name.islower() or name == "The" or (len(name) < 3 and not name.isupper()):
         return None
-    seen = _seen(name, known)
-    if seen:
+    if seen := _seen(name, known):
         return seen
     if not quoted and (_BODY.search(name) or _CHANNEL.fullmatch(name)):
         return None

@@ -112,7 +112,8 @@ def before(view: View, first: int, at: int, agrees: str) -> tuple[int, int] | No
                     next((i for i in range(start, max(low, start - 9), -1) if view.words[i] == "("), start)
                     - 1
                 )
-        found = within(view, start + 1, edge + 1, agrees)
+        begin = start + 1 + (start >= low and _dot(view, start))
+        found = within(view, begin, edge + 1, agrees)
         comma = start >= low and view.words[start] == ","
         if found is not None:
             if apposed and comma:
@@ -132,6 +133,9 @@ def _adverbial(view: View, first: int, last: int) -> bool:
         return True
     if view.folds[first] in view.speech.beside:
         return True  # ", но сказал": the subject is that of the clause before
+    verb = view.speech.verbs.get(view.folds[first])
+    if verb is not None and verb.form == "gerund":
+        return True
     return read(view, first).sort in "PD" and view.folds[first] not in view.speech.links
 
 
@@ -154,7 +158,16 @@ def _edge(view: View, at: int, low: int) -> bool:
         return _named(view, at, len(view.words)) is None
     if view.folds[at] in view.speech.that:
         return True
-    return view.breaks(at)
+    return view.breaks(at) or _dot(view, at)
+
+
+def _dot(view: View, at: int) -> bool:
+    """Whether token ``at`` is the point within a domain: "x.example"."""
+    words, starts, stops = view.words, view.stream.starts, view.stream.stops
+    if words[at] != "." or not 0 < at < len(words) - 1:
+        return False
+    glued = stops[at - 1] == starts[at] and stops[at] == starts[at + 1]
+    return glued and len(words[at - 1]) > 1 and words[at - 1].isascii() and words[at + 1].isascii()
 
 
 def within(view: View, first: int, last: int, agrees: str) -> tuple[int, int] | None:

@@ -20,11 +20,16 @@ _BESIDE = 30
 _LATE = 12
 """Code points between a quotation's end and the sentence that says of it "this he told X"."""
 _THIS = re.compile(
-    r"\s*(?:об\s+этом|про\s+это|это|про\s+це|це|пра\s+гэта|аб\s+гэтым|гэта|о\s+ч[её]м|про\s+що|пра\s+што"
-    r"|(?:he|she|they)\s+(?:said|told|made)|this\s+was|so)\b",
+    r"\s*(?:об\s+этом|(?:это|такое|эту|такую|цю|таку|гэтую|такую)\s+(?:мнени|оценк|думк|заяв|оцінк|ацэнк|меркаван)\w*|про\s+это|это|про\s+це|це|пра\s+гэта|аб\s+гэтым|гэта|о\s+ч[её]м|про\s+що|пра\s+што"
+    r"|(?:he|she|they)\s+(?:said|told|made|(?:was|were)\s+(?:speaking|talking)|spoke)|this\s+was|so)\b",
     re.IGNORECASE,
 )
 """A sentence that begins so says to whom the one before it was said."""
+_ASKED = re.compile(
+    r"\b(?:(?:рас|о)?спро[сш]|опрос|(?:за|рас)?с?пыта|(?:за|с|роз|о)?пита|поинтерес|поцікав|пацікав|asked\b)",
+    re.IGNORECASE,
+)
+"""A credit in such words has its answer in the next sentence."""
 
 
 def told(quotations: Sequence[Quotation], citations: Sequence[Citation], text: str) -> list[Quotation]:
@@ -52,6 +57,8 @@ def told(quotations: Sequence[Quotation], citations: Sequence[Citation], text: s
     for credit in told_to:
         assert credit.start is not None and credit.stop is not None
         span = _sentence(spans, credit.start, len(text))
+        if credit.stop > span.stop:  # a full stop within its name: "TUT.BY"
+            span = Span(span.start, _sentence(spans, credit.stop - 1, len(text)).stop)
         low = bisect_left(starts, span.start - 20_000)
         high = bisect_right(starts, span.stop + _GAP + 1)
         near = [order[place] for place in range(low, high)]
@@ -86,6 +93,13 @@ def _of(found: list[Quotation], near: list[int], credit: Citation, span: Span, t
     """Numbers of the quotations that the credit goes with."""
     at = credit.start or 0
     here = [number for number in near if _spoken(found[number], span) and not _holds(found[number], at)]
+    outlet = credit.outlet_start or at
+    apart = [number for number in here if not found[number].start <= outlet < found[number].stop]
+    here = apart or here
+    if _ASKED.search(credit.surface) and all(_ASKED.search(found[number].cue or "") for number in here):
+        answer = _answer(found, near, span, text)
+        if answer is not None:
+            return [answer]
     if here:
         best = min(here, key=lambda one: (_cued(found[one], credit, text), _distance(found[one], at)))
         if _THIS.match(text, span.start) and found[best].stop <= span.start:
@@ -106,7 +120,7 @@ def _of(found: list[Quotation], near: list[int], credit: Citation, span: Span, t
         last = max(before, key=lambda number: found[number].stop, default=None)
         if (
             last is not None
-            and span.start - found[last].stop <= _LATE
+            and span.start - max(found[last].stop, found[last].speaker_stop or 0) <= _LATE
             and text.count("\n", found[last].stop, span.start) < 2
         ):
             return [last]
@@ -123,6 +137,15 @@ def _of(found: list[Quotation], near: list[int], credit: Citation, span: Span, t
         if ends or follows:
             return [number]
     return []
+
+
+def _answer(found: list[Quotation], near: list[int], span: Span, text: str) -> int | None:
+    """The ascribed quotation that the sentence after a question begins with."""
+    after = [number for number in near if span.stop - _GAP <= found[number].start]
+    answer = min(after, key=lambda number: found[number].start, default=None)
+    if answer is None or not found[answer].cue or "\n" in text[span.stop : found[answer].start]:
+        return None
+    return answer
 
 
 def _inner(found: list[Quotation], near: list[int], number: int) -> int:

@@ -19,6 +19,8 @@ _BOUND = 500
 """Characters that a credit may have; a bound on the work of each trial."""
 _NEAR = 10
 """How many words after a cue's first one a name of no known outlet may begin."""
+_BEGINS = 5
+"""How many words before a cue that stands behind the name the word "newspaper" may stand."""
 _LINE = 130
 """How far into a line a dateline may reach."""
 _OPENING = frozenset(OPEN)
@@ -68,6 +70,7 @@ def _at_words(
             continue
         noun = bisect_left(nouns, number)
         headed = capital and noun < len(nouns) and nouns[noun] <= number + _NEAR
+        behind = noun > 0 and number - nouns[noun - 1] <= _BEGINS
         for one in memo[folds[number]]:
             if one < 0 or one in absent or start - shift < done[one]:
                 continue
@@ -78,7 +81,7 @@ def _at_words(
             if cue.open and (capital or not cue.marked):
                 if match := _tried(cue.open, cue, masked.text, tokens, number, shift):
                     yield cue, match
-                if not headed or not cue.headed:
+                if not cue.headed or not (headed or (behind and cue.back)):
                     continue
                 if match := _tried(cue.headed, cue, masked.text, tokens, number, shift):
                     yield cue, match

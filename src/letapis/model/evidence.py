@@ -18,7 +18,7 @@ class Capture:
     capture_id: str = column("hash of payload_sha256, uri and, from the network, fetched_at")
     payload_sha256: str = column("SHA-256 of the bytes, hex")
     uri: str = column("where the bytes came from; a local file is named relative to its source")
-    media_type: str = column("what the bytes are, as an Internet media type; with its charset where HTTP said one")
+    media_type: str = column("Internet media type of the bytes, with its charset where HTTP said one")
     fetched_at: datetime | None = column("when they were fetched (UTC); null for local files", None)
     via: str = column("the source part that brought them", "")
     file: str = column("WARC file within the chronicle's captures/", "")

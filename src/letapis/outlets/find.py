@@ -238,24 +238,25 @@ def _names(text: str, taken: list[tuple[int, int]], tokens: Stream) -> Iterable[
 def _candidates(text: str, tokens: Stream) -> Iterator[re.Match[str]]:
     """Words with a capital that a name may begin with."""
     words, memo = tokens.words, _memo()
-    new = set(words).difference(memo)
-    if new:
+    if not memo.keys() >= set(words):
         if len(memo) > _MOST:
             memo.clear()
-            new = set(words)
-        memo.update((word, _may(word)) for word in new)
+        memo.update((word, _may(word)) for word in set(words).difference(memo))
     for number in [number for number, word in enumerate(words) if memo[word]]:
         word = words[number]
         if len(word) == 1 and fold(word) not in _index():
-            after = words[number + 1] if number + 1 < len(words) else ""
+            after = words[number + 1] if number + 1 < len(words) else "."
             if len(after) < 4 or not after[0].islower():
                 continue
-        yield from _CAPITAL.finditer(text, tokens.starts[number], tokens.stops[number])
+        begins = _WORD if word.islower() else _CAPITAL
+        yield from begins.finditer(text, tokens.starts[number], tokens.stops[number])
 
 
 def _may(word: str) -> bool:
     """Whether a name may begin with a word, or with one of its parts; or might, its damage undone."""
-    if word.islower() or not word[0].isalnum():
+    if word.islower():  # as it is listed: "hromadske"
+        return len(word) > 5 and any(word in form.outlet.names for form in _index().get(word, ()))
+    if not word[0].isalnum():
         return False
     if len(word) == 1:
         return word.isalpha()

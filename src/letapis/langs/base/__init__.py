@@ -38,6 +38,38 @@ MARKS: tuple[tuple[str, str], ...] = (
         r"^\s*(?:<!--.{0,300}-->|&nbsp;|\{\{.{0,200}\}\}|</?(?:p|div|br|span|a|img|b|i|hr|ul|li)\b[^<>]{0,300}>)\s*$",
     ),
     ("platform", r"^this slideshow requires javascript\.?$"),
+    (
+        "platform",
+        (
+            r"^(?=.{0,90}\bjavascript\b)(?=.{0,90}\b(?:slide|слайд|site|сайт|app|приложен|застосун|прагр|page"
+            r"|страниц|сторінк|старон|browser|браўз|браузер|content|comment|коммент|комент|камент|просмотр"
+            r"|перегляд|прагляд|view))(?:.{0,60}\b)?(?:requires?|enable|turn on|включ|необход|требу|увімкн"
+            r"|потрібен|потребу|уключ|патрабу|неабход).{0,60}$"
+        ),
+    ),
+    ("platform", r"^\d[\d\s.,]{0,9} (?:notes|заметок|заметки|нотаток|нататак)$"),
+    (
+        "platform",
+        r"^(?:current (?:mood|music|location)|настроение|настрій|настрой)\s?:\s?\S.{0,60}$",
+    ),
+    ("platform", r"^(?:wayback machine|about this capture|\d[\d,.\s]{0,9} captures?)$"),
+    (
+        "menu",
+        r"^(?:(?:usd|eur|byn|rub|uah|pln|gbp|chf|cny|kzt|brent|btc|[$€£₽₴¥])\W{0,4}\d[\d.,]{0,9}\W{0,6}){2,8}$",
+    ),
+    ("menu", r"^(?:погода|надвор['’ʼ]е|weather)\s?:?\s?(?:сейчас |зараз |now )?[+−-]?\d{1,2}\s?°.{0,60}$"),
+    (
+        "credit",
+        (
+            r"^(?:фото(?:графии|графия)?|фота(?:здымак)?|снимок|світлина|здымак|photo(?:graph)? by|picture by"
+            r"|image by)\s+(?-i:[A-ZА-ЯЁІЇЄҐЎ])[\w.’'-]{0,30}(?:\s(?-i:[A-ZА-ЯЁІЇЄҐЎ])[\w.’'-]{0,30}){0,2}"
+            r"(?:\s?[,/|(].{0,60})?$"
+        ),
+    ),
+    (
+        "credit",
+        r"^(?:фото|снимок|снимки|світлина|фота|здымак)\s(?:предоставлен|надан|прадастаўлен)\w{0,2}\s?:?\s.{3,60}$",
+    ),
     ("platform", r"^tumblr media(?: tumblr media)*$"),
     ("platform", r"^(?:media is too big|view in telegram|please open telegram to view this (?:post|video))$"),
     ("platform", r"^(?:view|see) this (?:post|photo) on (?:instagram|facebook|x|twitter)\.?$"),
@@ -108,6 +140,8 @@ class Language:
     """(kind of residue, pattern of a whole line) of site furniture: share, subscribe, read also …"""
     more: tuple[str, ...] = ()
     """Patterns of the words at the end of a teaser that lead to the rest ("Read more")."""
+    walls: tuple[str, ...] = ()
+    """Patterns of the words in a line that keep the rest of a text for those who pay or register."""
     footers: tuple[str, ...] = ()
     """Patterns of feed footers, with groups ``title`` and ``outlet`` ("The post … appeared first on …")."""
     credits: tuple[Credit, ...] = ()

@@ -78,7 +78,9 @@ LANGUAGE = Language(
                 r"|recommended(?: (?:for you|reading|stories))?"
                 r"|related(?: (?:articles?|posts?|stories|news|topics?|content|coverage|links?|reading))?"
                 r"|further reading"
-                r"|what to read next|up next|trending(?: now)?|most (?:read|popular|viewed)|top stories"
+                r"|what to read next|up next|trending(?: now)?"
+                r"|most (?:read|popular|viewed|shared)(?: (?:this|today|in|of) ?.{0,20})?"
+                r"|top stories"
                 r"|latest news"
                 r"|editor['’]?s['’]? (?:picks?|choice)|in other news|partner news)\s*(?::.{0,400})?$"
             ),
@@ -203,7 +205,13 @@ LANGUAGE = Language(
                 r"|translated by|translation)\s*:\s*\S.{0,100}$"
             ),
         ),
-        ("byline", r"^by [A-Z][\w.'’-]{1,25}(?: [A-Z][\w.'’-]{1,25}){1,3}(?:,? [\w\s]{1,30})?$"),
+        (
+            "byline",
+            (
+                r"^by (?-i:[A-Z])[\w.'’-]{0,25}(?: (?-i:[A-Z])[\w.'’-]{0,25}){1,3}"
+                r"(?:,\s?[\w\s]{1,40}|\s(?:and|in|for|at|of|staff)\b[\w\s.'’-]{0,40})?$"
+            ),
+        ),
         ("byline", r"^(?:\(?(?:reporting|additional reporting|writing|editing) by\b).{1,150}$"),
         (
             "byline",
@@ -252,6 +260,29 @@ LANGUAGE = Language(
         r"|in)\b.{0,60}?)?" + TAIL,
         r"\b(?:to be continued|continued on page \d{1,3}|full (?:story|text|article)(?: is)? (?:here|at"
         r"|on|available)\b.{0,50})" + TAIL,
+        r"^continue[sd]?\s+(?:reading\s+)?(?:at|on|in)\b.{1,80}$",
+    ),
+    walls=(
+        (
+            r"\b(?:article|story|content|post|page|text|piece|analysis)\b.{0,30}\b(?:for|to|available to"
+            r"|reserved for|exclusive to)\b.{0,30}\b(?:subscribers|members|registered (?:users|readers)"
+            r"|logged[- ]in)\b"
+        ),
+        (
+            r"\b(?:subscribe|sign (?:in|up)|log ?in|register|join|become a (?:member|subscriber)|create "
+            r"(?:an|your) (?:free )?account|start your (?:free )?trial)\b.{0,40}\b(?:to|and) (?:continue"
+            r"|keep|read|finish|unlock|access|view|get (?:full|unlimited) access)\b"
+        ),
+        (
+            r"\bto (?:continue|keep|finish) reading\b|\bto (?:read|unlock|access|view|see) (?:the (?:full"
+            r"|whole|rest|entire|complete|remainder)|this|more|on)\b.{0,80}\b(?:subscri|log ?in|sign"
+            r"|regist|member|account|trial)"
+        ),
+        (
+            r"\b(?:already a (?:subscriber|member)\?|you(?:'|’)?(?:ve| have) (?:reached|used|read) (?:all "
+            r"|the limit of |your (?:limit|last|monthly)).{0,40}(?:articles|stories|limit)|(?:subscribers"
+            r"|members) only\b|subscriber[- ]exclusive)"
+        ),
     ),
     footers=(
         (
