@@ -29,7 +29,7 @@ from typing import TYPE_CHECKING, Any
 
 from letapis import plugins
 from letapis.errors import PluginError
-from letapis.model import Capture, Document, SetAside
+from letapis.model import Capture, Document, Link, SetAside
 from letapis.settings import Settings
 from letapis.text import content_id, count
 from letapis.text.control import printable
@@ -154,9 +154,14 @@ def _clean(columns: dict[str, Any]) -> dict[str, Any]:
                 name for said in columns.get("authors", ()) if (name := printable(said, line=True).strip())
             ),
             "residue": tuple(replace(r, surface=printable(r.surface)) for r in columns.get("residue", ())),
-            "links": tuple(
-                replace(link, href=printable(link.href, line=True), text=printable(link.text))
-                for link in columns.get("links", ())
-            ),
+            "links": tuple(map(_link, columns.get("links", ()))),
         }
     )
+
+
+def _link(link: Link) -> Link:
+    """A link fit to print; where that changes its words, they have no place in the text any more."""
+    words, href = printable(link.text), printable(link.href, line=True)
+    if words != link.text:
+        return replace(link, href=href, text=words, start=None, stop=None)
+    return replace(link, href=href)

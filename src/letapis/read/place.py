@@ -36,29 +36,48 @@ class Raw:
 
     def __init__(self, page: str) -> None:
         self.page = page
-        pieces: list[str] = []
+        self._bounds: list[tuple[int, int]] = []
         self._firsts: list[int] = []
-        self._places: list[int] = []
+        self._runs: dict[int, tuple[list[int], list[int]]] = {}
+        pieces: list[str] = []
         held = 0
-        for start, letters in _runs(page):
-            pieces.append(letters)
-            self._firsts.append(held)
-            self._places.append(start)
-            held += len(letters)
+        for start, stop in _shown(page):
+            letters = _letters(page, start, stop)
+            if letters:
+                pieces.append(letters)
+                self._bounds.append((start, stop))
+                self._firsts.append(held)
+                held += len(letters)
         self.letters = "".join(pieces)
 
     def at(self, letter: int) -> int:
         """The place in the mark-up of the letter with that number."""
-        run = bisect_right(self._firsts, letter) - 1
-        return self._places[run] + letter - self._firsts[run]
+        return next(self.stretches(letter, letter + 1))[1]
 
     def stretches(self, first: int, stop: int) -> Iterator[tuple[int, int, int]]:
         """Runs of letters ``first`` to ``stop`` that stand side by side: first letter, place, length."""
-        run = bisect_right(self._firsts, first) - 1
+        piece = bisect_right(self._firsts, first) - 1
         while first < stop:
-            end = min(stop, self._firsts[run + 1] if run + 1 < len(self._firsts) else len(self.letters))
-            yield first, self._places[run] + first - self._firsts[run], end - first
-            first, run = end, run + 1
+            end = self._firsts[piece + 1] if piece + 1 < len(self._firsts) else len(self.letters)
+            firsts, places = self._within(piece)
+            run = bisect_right(firsts, first) - 1
+            while first < min(stop, end):
+                last = min(stop, end, firsts[run + 1] if run + 1 < len(firsts) else end)
+                yield first, places[run] + first - firsts[run], last - first
+                first, run = last, run + 1
+            piece += 1
+
+    def _within(self, piece: int) -> tuple[list[int], list[int]]:
+        """The runs of letters of a stretch between tags: the first letter of each, and its place."""
+        found = self._runs.get(piece)
+        if found is None:
+            found = self._runs[piece] = ([], [])
+            held = self._firsts[piece]
+            for start, letters in _runs(self.page, *self._bounds[piece]):
+                found[0].append(held)
+                found[1].append(start)
+                held += len(letters)
+        return found
 
 
 class Place:
@@ -160,22 +179,24 @@ def _widened(page: str, text: str, start: int, stop: int, raw_start: int, raw_st
     return Anchor(start, stop, raw_start, raw_stop)
 
 
-def _runs(page: str) -> Iterator[tuple[int, str]]:
-    """Runs of letters in what is shown, with their places."""
-    for start, stop in _shown(page):
-        if page.find("&", start, stop) < 0:
-            for found in _LETTERS.finditer(page, start, stop):
-                yield found.start(), found[0]
-            continue
-        at = start
-        for entity in _ENTITY.finditer(page, start, stop):
-            for found in _LETTERS.finditer(page, at, entity.start()):
-                yield found.start(), found[0]
-            for letter in _LETTERS.findall(html.unescape(entity[0])):
-                yield entity.start(), letter[:1]
-            at = entity.end()
-        for found in _LETTERS.finditer(page, at, stop):
+def _letters(page: str, start: int, stop: int) -> str:
+    """The letters and digits between two tags, entities undone."""
+    if page.find("&", start, stop) < 0:
+        return "".join(_LETTERS.findall(page, start, stop))
+    return "".join(letters for _, letters in _runs(page, start, stop))
+
+
+def _runs(page: str, start: int, stop: int) -> Iterator[tuple[int, str]]:
+    """Runs of letters between two tags, with their places; an entity is a run of its own."""
+    at = start
+    for entity in _ENTITY.finditer(page, start, stop):
+        for found in _LETTERS.finditer(page, at, entity.start()):
             yield found.start(), found[0]
+        for letter in _LETTERS.findall(html.unescape(entity[0])):
+            yield entity.start(), letter[:1]
+        at = entity.end()
+    for found in _LETTERS.finditer(page, at, stop):
+        yield found.start(), found[0]
 
 
 def _shown(page: str) -> Iterator[tuple[int, int]]:

@@ -71,7 +71,8 @@ class Sandbox:
         self._read += 1
         try:
             send(child.stdin, pickle.dumps((capture, payload, limits)))
-            return self._answer(limits.page_seconds)
+            found: list[Item] = self._answer(limits.page_seconds)
+            return found
         except (BrokenPipeError, EOFError):
             raise self._died() from None
 
