@@ -8,6 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from letapis import langs
+from letapis.attribute.citations import citations
 from letapis.model import Capture, Document
 from letapis.read.around import around
 from letapis.read.assemble import assemble
@@ -68,6 +70,17 @@ def test_what_stands_around_the_article_has_its_kind() -> None:
     assert said(document, "comment") == ["Comments (1)\nAt last."]
     assert said(document, "notice") == ["© 2031 Quay Lamp"]
     assert not document.truncated
+
+
+def test_footers_and_credits_that_were_left_out_are_citations() -> None:
+    document = read(
+        page(
+            f"{ARTICLE}<figure><img src='a.jpg'><figcaption>Stairs. Photo: pier.example</figcaption></figure>"
+            "<p>The post Lighthouse sold appeared first on Harbour Post.</p></article>"
+        )
+    )
+    found = {(one.kind, one.outlet, one.start) for one in citations(document, langs.get("en"), {})}
+    assert found >= {("repost_footer", "Harbour Post", None), ("image_credit", "pier.example", None)}
 
 
 def test_the_next_article_of_an_endless_page_is_left_out() -> None:

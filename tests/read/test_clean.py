@@ -73,6 +73,33 @@ def test_a_line_that_is_not_the_article_is_residue(line: str, kind: str) -> None
     assert [(r.surface, r.kind) for r in cleaned.residue] == [(line, kind)]
 
 
+def test_a_line_in_a_wrong_encoding_is_residue_unless_all_are() -> None:
+    spoilt = "Погода на завтра и послезавтра".encode().decode("cp1251", "replace")
+    cleaned = whole(f"Bridge shut\nIt is shut.\n{spoilt}\nBoats run.", None)
+    assert cleaned.text == "Bridge shut\nIt is shut.\nBoats run."
+    assert kinds(cleaned) == ["markup"]
+    assert whole(f"{spoilt}\n{spoilt} {spoilt}", None).text.startswith(spoilt[:20])
+
+
+@pytest.mark.parametrize("line", ["Читать далее", "[ Читати далі ]", "Чытаць далей →", "(Read more...)"])
+def test_the_words_that_lead_to_the_rest_are_residue(line: str) -> None:
+    cleaned = whole(f"Bridge shut\nIt is shut till May.\n{line}", None)
+    assert cleaned.text == "Bridge shut\nIt is shut till May."
+    assert kinds(cleaned) == ["link"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "By Any Other Name by Ann Reed",
+        "She teaches JavaScript to people of seventy.",
+        "Photo albums sell well",
+    ],
+)
+def test_what_only_begins_like_furniture_stays(line: str) -> None:
+    assert line in whole(f"Bridge shut\nIt is shut.\n{line}\nBoats run.").text
+
+
 def test_captions_stay() -> None:
     line = "Ferrymen wait at the pier. Source: gazette.example"
     assert line in whole(f"Bridge shut\nIt is shut.\n{line}\nBoats run.").text

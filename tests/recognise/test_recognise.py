@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from letapis.langs import get
-from letapis.model import Document
+from letapis.model import Document, Residue
 from letapis.recognise.furniture import furniture
 from letapis.recognise.publisher import publisher
 from letapis.recognise.truncation import truncation
@@ -54,6 +54,47 @@ def test_breaks_off(text: str, code: str, feature: str) -> None:
 )
 def test_whole(text: str) -> None:
     assert truncation(text, get("en"))[:2] == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        (
+            "Die Brücke\n»Sie bleibt zu«, sagte er. »Wir bauen bis Mai und warten auf Holz aus dem Norden.«",
+            "de",
+        ),
+        (
+            "The bridge\nIt is open.\nTo read more of our stories, come to the pier and ask for the paper.",
+            "en",
+        ),
+    ],
+)
+def test_an_end_that_only_looks_open(text: str, code: str) -> None:
+    assert truncation(text, get(code))[:2] == (False, None)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "feature"),
+    [
+        ("Continue reading →", "link", "more"),
+        ("Читать далее: Мост", "link", "more"),
+        ("Read more", "menu", None),
+        ("Seen here", "link", None),
+        ("Продовження — для передплатників", "subscribe", "paywall"),
+        ("Subscribe to our newsletter", "subscribe", None),
+    ],
+)
+def test_what_was_taken_out_of_a_text_tells_as_well(line: str, kind: str, feature: str | None) -> None:
+    text = "The bridge\nIt will stay shut until the spring."
+    cut, at, reasons = truncation(text, get("en"), [Residue(line, kind)])
+    assert (cut, at) == ((True, len(text)) if feature else (False, None))
+    assert reasons[0].feature == (feature or "whole")
+
+
+def test_an_offer_to_pay_under_a_long_whole_text_is_no_wall() -> None:
+    text = "The bridge\n" + "It will stay shut until the spring, the mayor said.\n" * 40
+    offer = [Residue("To continue reading, subscribe now.", "subscribe")]
+    assert not truncation(text, get("en"), offer)[0]
 
 
 @pytest.mark.parametrize("unit", ["x", ". ", "(", "… ", "слово, ", "a.", "Пост "])

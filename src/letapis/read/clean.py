@@ -178,12 +178,21 @@ def _kinds(rows: Sequence[_Row]) -> list[str | None]:
         if kind in furniture.DOUBTFUL and not kinds[at + 1] and len(stems[at] & stems[at + 1]) >= 3:
             kinds[at] = None
     text = [at for at, row in enumerate(rows) if row.words and not kinds[at]]
+    spoilt = [at for at in text if furniture.garbled(rows[at].words)]
+    if 2 * len(spoilt) < len(text):
+        # a text that is garbled as a whole is kept: it is all there is
+        for at in spoilt:
+            kinds[at] = "markup"
+        text = [at for at in text if not kinds[at]]
     for again in text[1:4]:
         if fold(rows[again].words) != fold(rows[text[0]].words):
             break
         kinds[again] = "duplicate_title"
-    if len(text) > 2 and len(rows[text[-1]].words) <= 200 and _POINTER.search(rows[text[-1]].words):
+    last = rows[text[-1]].words if len(text) > 1 else ""
+    if furniture.lead(last) or (len(text) > 2 and len(last) <= 200 and _POINTER.search(last)):
         kinds[text[-1]] = "link"
+    elif furniture.wall(last):
+        kinds[text[-1]] = "subscribe"
     return kinds
 
 

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from letapis import langs
 
-__all__ = ["DOUBTFUL", "LONGEST", "credit", "footer", "kind"]
+__all__ = ["DOUBTFUL", "LONGEST", "credit", "credited", "footer", "garbled", "kind", "lead", "wall"]
 
 LONGEST = 600
 """Code points of the longest line that may be furniture: what is longer says something."""
@@ -40,6 +40,23 @@ def _footers() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(pattern, re.IGNORECASE) for language in langs.languages() for pattern in language.footers
     )
+
+
+_GARBLED = re.compile(
+    "(?:[РС][ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї]){2,}"
+    "|(?:[ÐÑ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){2,}|(?:\ufffd\\s?){2,}"
+)
+"""UTF-8 Cyrillic that was read as windows-1251 or windows-1252, and characters that are lost."""
+
+
+def garbled(line: str) -> bool:
+    """Whether most of a line is letters read in a wrong encoding, which nobody can read.
+
+    >>> garbled("Мост закрыт до мая".encode().decode("cp1251", "ignore")), garbled("РСФСР и СССР")
+    (True, False)
+    """
+    spoilt = sum(len(match[0]) for match in _GARBLED.finditer(line))
+    return spoilt > 5 and 2 * spoilt > sum(not c.isspace() for c in line)
 
 
 _FIRST = re.compile(r"[^.!?]{12,240}[.!?](?=\s)")
@@ -78,6 +95,70 @@ def footer(line: str) -> re.Match[str] | None:
     if len(line) > LONGEST:
         return None
     return next((match for pattern in _footers() if (match := pattern.fullmatch(line))), None)
+
+
+@cache
+def _leads() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(pattern, re.IGNORECASE) for one in langs.languages() for pattern in one.more)
+
+
+@lru_cache(maxsize=4096)
+def lead(line: str) -> bool:
+    """Whether a whole line leads to the rest of a text that breaks off.
+
+    >>> lead("( Read more... )"), lead("Читать далее →"), lead("They read more than they write.")
+    (True, True, False)
+    """
+    line = line.strip()
+    if not line or len(line) > _LEAD or _ELSEWHERE.search(line):
+        return False
+    return any(match.start() == 0 for pattern in _leads() if (match := pattern.search(line)))
+
+
+_LEAD = 120
+_ELSEWHERE = re.compile(
+    r":$|^\W*(?:more|ещё|еще|ще|яшчэ|больше|більше|больш|details?|подробности|подробиці|падрабязнасці)\W*$"
+    r"|^(?:learn|see|find out|view|get|discover) |^(?:read |see )?more (?:on|in|about|from)\b",
+    re.IGNORECASE,
+)
+"""Lines that lead to other articles, or name a part of the site."""
+
+
+@cache
+def _walls() -> re.Pattern[str]:
+    said = [pattern for language in langs.languages() for pattern in language.walls]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in said), re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def wall(line: str) -> bool:
+    """Whether a line says that the rest of a text is for those who pay or register.
+
+    >>> wall("To read the whole story, log in or subscribe."), wall("Subscribe to our newsletter.")
+    (True, False)
+    """
+    return 10 <= len(line) <= _WALL and bool(_walls().search(line))
+
+
+_WALL = 300
+
+
+_ENDING = re.compile(r"(?<=[.!?…»”)\]|/])\s+(?=\S)|\s*[(\[|/]\s*(?=[^\W\d_])")
+
+
+def credited(caption: str) -> int | None:
+    """Where in a picture's caption the credit of the picture begins, or None.
+
+    >>> caption = "The quay at noon. Photo: Ann Reed"
+    >>> caption[credited(caption) :]
+    'Photo: Ann Reed'
+    """
+    if kind(caption) == "credit":
+        return 0
+    for match in _ENDING.finditer(caption):
+        if kind(caption[match.end() :].rstrip(" )]")) == "credit":
+            return match.end()
+    return None
 
 
 _OUTLET = (

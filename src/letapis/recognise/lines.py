@@ -19,6 +19,10 @@ _LONGEST = 600
 """No line of furniture and no feed footer is longer than this."""
 _CREDIT = 140
 """A line that only credits an outlet is no longer than this."""
+_RUNNING = re.compile(r"[\w,;]\s*$")
+"""Words before a lead that are in the same sentence."""
+_WALL = 300
+"""An offer to pay for the rest is no longer than this."""
 _SAID = 12
 """A line with a verb of saying and at most this many words may be a credit in a form we do not know."""
 
@@ -46,6 +50,7 @@ class Habits:
     any: re.Pattern[str]
     """One pattern for all of ``furniture``: most lines are none, and are asked only once."""
     more: tuple[re.Pattern[str], ...]
+    walls: tuple[re.Pattern[str], ...]
     footers: tuple[re.Pattern[str], ...]
     credits: tuple[re.Pattern[str], ...]
     saying: frozenset[str]
@@ -86,7 +91,18 @@ class Habits:
 
     def lead(self, line: str) -> int | None:
         """Where in ``line`` the words begin that lead to the rest ("Read more"), or None."""
-        return _first(self.more, line)
+        at = _first(self.more, line)
+        # "To read more of our stories, subscribe" is a sentence
+        return at if at is None or not _RUNNING.search(line[:at]) else None
+
+    def wall(self, line: str) -> bool:
+        """Whether ``line`` says that the rest is for those who pay or register.
+
+        >>> from letapis.langs import get
+        >>> habits(get("en")).wall("To continue reading, subscribe now.")
+        True
+        """
+        return len(line) <= _WALL and any(pattern.search(line) for pattern in self.walls)
 
     def credit(self, line: str) -> bool:
         """Whether the short ``line`` credits an outlet, and says little else.
@@ -124,6 +140,7 @@ def habits(language: Language | None) -> Habits:
         tuple((kind, re.compile(pattern, _FLAGS)) for kind, pattern in dict.fromkeys(furniture)),
         re.compile("|".join(f"(?:{pattern})" for _, pattern in dict.fromkeys(furniture)), _FLAGS),
         tuple(re.compile(pattern, _FLAGS) for each in every for pattern in each.more),
+        tuple(re.compile(pattern, _FLAGS) for each in every for pattern in each.walls),
         tuple(re.compile(pattern, _FLAGS) for each in every for pattern in each.footers),
         tuple(re.compile(_named(credit.pattern), _FLAGS) for each in every for credit in each.credits),
         frozenset(word for each in every for word in each.saying),

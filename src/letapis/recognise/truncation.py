@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from letapis.langs.base import Language
-from letapis.model import Reason, Span
+from letapis.model import Reason, Residue, Span
 from letapis.recognise.lines import Habits, habits, lines
 from letapis.text import count
 
@@ -15,7 +15,7 @@ __all__ = ["truncation"]
 
 _ELLIPSIS = re.compile(r"\s*[\[({<]?\s*(?:…|\.{3,}|&hellip;|(?:\.\s){2,}\.)\s*…?\s*[\])}>]?\s*[→»›>]*$")
 _BRACKETED = re.compile(r"[\[({<]\s*(?:…|\.{3,}|&hellip;)\s*[\])}>]")
-_WHOLE = re.compile(r"[.!?…][\"”“»’'\])*¹²³\d]{0,6}$|[»”\")\]!?]$|[^\w\s,;:…—–«„“(\[\-]$")
+_WHOLE = re.compile(r"[.!?…][\"”“»«’'\])*¹²³\d]{0,6}$|[»”\")\]!?]$|[^\w\s,;:…—–«„“(\[\-]$")
 """The end of a whole sentence: a mark, perhaps quotes or a note after it; or a closing mark, or a symbol."""
 _ADDRESS = re.compile(r"(?:https?://\S+|www\.\S+|[@#]\w+|\w[\w-]*\.[a-z]{2,9})$", re.IGNORECASE)
 _ITEM = re.compile(r"^(?:[•·▪●*–—-]|\d{1,3}[.)])\s|[;]$")
@@ -26,6 +26,8 @@ _HEADING = 12
 """An unpunctuated line of at most this many words may be a heading, a caption or a signature."""
 _TAIL = 3
 """At most this many lines of credits may stand behind the place where a text breaks off."""
+_TEASER = 250
+"""Words of the longest text that is taken for a teaser where the rest is for those who pay."""
 _SEEN = 1500
 """A line is judged by its last characters."""
 _DECIDE = 0.5
@@ -48,14 +50,18 @@ class _Body:
         return self.text[max(span.start, span.stop - _SEEN) : span.stop]
 
 
-def truncation(text: str, language: Language | None) -> tuple[bool, int | None, tuple[Reason, ...]]:
+def truncation(
+    text: str, language: Language | None, residue: Sequence[Residue] = ()
+) -> tuple[bool, int | None, tuple[Reason, ...]]:
     """Whether ``text`` breaks off, the code point where it does, and what was observed, either way.
 
     The code point is that after the last word that survives; 0 where the beginning is missing. Site
     furniture, credits and feed footers behind the end are passed over first. Signs, strongest first:
-    words that lead to the rest, an ellipsis, a function word or an open mark at the end, a sentence
-    without its final mark. A long text whose last line merely lacks its full stop is whole, and so is
-    a text that ends in a list. A heading alone is no article that could break off.
+    words that lead to the rest, in the text or in the ``residue`` that was taken out of it, words that
+    keep the rest for those who pay (behind a short text), an ellipsis, a function word or an open mark
+    at the end, a sentence without its final mark. A long text whose last line merely lacks its full
+    stop is whole, and so is a text that ends in a list. A heading alone is no article that could break
+    off.
 
     >>> from letapis.langs import get
     >>> truncation("The bridge\\nIt will stay closed until…", get("en"))[:2]
@@ -64,6 +70,9 @@ def truncation(text: str, language: Language | None) -> tuple[bool, int | None, 
     (False, None)
     >>> truncation("The bridge\\nIt is open to all and the", get("en"))[2][0].feature
     'function_word'
+    >>> beside = [Residue("Read more", "link")]
+    >>> truncation("The bridge\\nIt is shut.", get("en"), beside)[2][0].feature
+    'more'
     >>> truncation("", None)
     (False, None, ())
     """
@@ -72,11 +81,30 @@ def truncation(text: str, language: Language | None) -> tuple[bool, int | None, 
     if not body.spans:
         return False, None, ()
     at, reasons = _end(body, language)
+    if beside := _beside(body, residue, reasons):
+        reasons = [beside, *(reason for reason in reasons if reason.feature != "whole")]
     if max(reason.value for reason in reasons) >= _DECIDE and reasons[0].feature != "whole":
         return True, at, tuple(reasons)
     if begun := _begun(body):
         return True, 0, (begun, *reasons)
     return False, None, tuple(reasons)
+
+
+def _beside(body: _Body, residue: Sequence[Residue], reasons: Sequence[Reason]) -> Reason | None:
+    """A line beside the text that leads to its rest, or keeps it for those who pay.
+
+    Such an offer also stands under whole articles, hidden by a script: it counts for a short text.
+    """
+    every = habits(None)
+    for one in residue:
+        # "Read more: The bridge is shut" where that is the title of the text itself
+        if one.kind == "link" and 0 in map(every.lead, (one.surface, one.surface.partition(":")[0])):
+            return Reason("more", 0.95, one.surface[:60])
+    for one in residue:
+        if one.kind == "subscribe" and every.wall(one.surface):
+            short = count(body.text) <= _TEASER or reasons[0].feature != "whole"
+            return Reason("paywall", 0.85, one.surface[:60]) if short else None
+    return None
 
 
 def _body(text: str, found: Habits) -> _Body:
@@ -88,6 +116,8 @@ def _body(text: str, found: Habits) -> _Body:
         first = max(last.start, last.stop - _SEEN)
         line = text[first : last.stop]
         cut = found.lead(line)
+        if cut is None and found.wall(line):
+            cut = 0
         if cut is not None and not led:
             led = line[cut:]
         else:
@@ -137,7 +167,7 @@ def _unfinished(body: _Body, line: str, language: Language | None) -> Reason:
     words = re.findall(r"[\w'’-]+", line[-200:].lower())
     alone = len(body.spans) == 1
     long = len(body.spans) > _LONG
-    if line[-1] in ",—–-" or line[-1] in "«„(":
+    if line[-1] in ",—–-" or (line[-1] in "«„(" and not line[-2:-1].isalnum()):
         return Reason("open_end", 0.8, line[-40:])
     if language and len(words) > 3 and words[-1] in language.function and not (alone and count(line) < 25):
         return Reason("function_word", 0.8 if not long else 0.6, line[-40:])

@@ -92,7 +92,7 @@ def left(page: Page, piece: Piece, close: bool) -> str:
     """What a block is that is left out; its words are looked at where it stands ``close`` to the article.
 
     >>> from letapis.read.extract.parse import parse
-    >>> page = parse("<nav><p>Home</p></nav><div class='comments'><p>It came late.</p></div><p>Tumblr media</p>")
+    >>> page = parse("<nav>Home</nav><div class='comments'><p>It came late.</p></div><p>Tumblr media</p>")
     >>> [left(page, piece, True) for piece in page.pieces]
     ['menu', 'comment', 'platform']
     """
