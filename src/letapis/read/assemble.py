@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
+from typing import Any
 
 from letapis import langs
 from letapis.langs.identify import identify
@@ -13,6 +14,7 @@ from letapis.read.around import around, broken
 from letapis.read.base import document
 from letapis.read.clean import clean
 from letapis.read.extract import extract
+from letapis.read.extract.parse import tree
 from letapis.read.furniture import lead
 from letapis.read.held import body
 from letapis.read.metadata import Metadata, links, metadata
@@ -44,12 +46,13 @@ def assemble(capture: Capture, page: str) -> Document | None:
     >>> found.title, found.text[:18], found.url
     ('Boats', 'The bridge is shut', 'https://rechnik.example/1')
     """
-    article = settled(extract(page), page)
+    made = tree(page)
+    article = settled(extract(page, made), page)
     drawn = _fuller(article.text, page)
     if not drawn:
         return None
     address = capture.uri if capture.uri.startswith(("http://", "https://")) else None
-    said = metadata(page, address or "")
+    said = metadata(made, address or "", capture.fetched_at)
     told = identify(drawn)[0]
     code = told or said.language
     cleaned = clean(drawn, 0, len(drawn), langs.get(code) if code else None)
@@ -74,7 +77,7 @@ def assemble(capture: Capture, page: str) -> Document | None:
         published_precision=when.precision if when else None,
         published_basis=when.basis if when else None,
         residue=(*rest, *_credits(rest, said)),
-        links=_links(page, address, text),
+        links=_links(made, address, text),
         raw_start=found.start,
         raw_stop=found.stop,
         map=found.anchors,
@@ -127,10 +130,10 @@ def _credits(rest: Sequence[Residue], said: Metadata) -> list[Residue]:
     return [Residue(line, "credit") for line in new if not any(fold(line) in one for one in there)]
 
 
-def _links(page: str, address: str | None, text: str) -> tuple[Link, ...]:
+def _links(page: Any, address: str | None, text: str) -> tuple[Link, ...]:
     """The links whose words stand in the text, in order, each at its words."""
     placed, at = [], 0
-    for link in islice(links(page, address or ""), _MOST):
+    for link in islice(links(page, address or "", text), _MOST):
         if not link.text.strip():
             continue
         start = text.find(link.text, at)

@@ -42,6 +42,16 @@ def _footers() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@cache
+def _either() -> re.Pattern[str]:
+    """All of these at once: most lines are none of them, which one look tells."""
+    parts = [pattern.pattern for _, pattern in _lines()]
+    parts += [_GROUP.sub("(?:", pattern.pattern) for pattern in _footers()]
+    return re.compile("|".join(f"(?:{part})" for part in parts), re.IGNORECASE)
+
+
+_GROUP = re.compile(r"\(\?P<\w+>")
+
 _GARBLED = re.compile(
     "(?:[РС][ЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџ\u00a0ЎўЈ¤Ґ¦§Ё©Є«¬\u00ad®Ї°±Ііґµ¶·ё№є»јЅѕї]){2,}"
     "|(?:[ÐÑ][\u0080-\u00bf‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]){2,}|(?:\ufffd\\s?){2,}"
@@ -62,7 +72,7 @@ def garbled(line: str) -> bool:
 _FIRST = re.compile(r"[^.!?]{12,240}[.!?](?=\s)")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1 << 14)
 def kind(line: str) -> str | None:
     """What kind of residue a whole line is, or None where it may be the article.
 
@@ -72,13 +82,17 @@ def kind(line: str) -> str | None:
     line = line.strip()
     if not line or len(line) > LONGEST:
         return None
-    if footer(line):
-        return "footer"
-    whole = next((name for name, pattern in _lines() if pattern.fullmatch(line)), None)
-    first = _FIRST.match(line)
-    if whole or not first or len(line) < 120:
+    whole = None
+    if _either().fullmatch(line):
+        if footer(line):
+            return "footer"
+        whole = next((name for name, pattern in _lines() if pattern.fullmatch(line)), None)
+    first = _FIRST.match(line) if len(line) >= 120 else None
+    if whole or not first:
         return whole
     # several sentences of it: the first one tells
+    if not _either().fullmatch(first[0]):
+        return None
     begins = next((name for name, pattern in _lines() if pattern.fullmatch(first[0])), None)
     return begins if begins in ("cookie", "notice", "subscribe") else None
 

@@ -75,7 +75,8 @@ def entries(file: File, held: Any) -> Iterator[tuple[zipfile.ZipFile, Member] | 
         archive = zipfile.ZipFile(held)
     except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError) as error:
         yield aside(
-            "damaged", f"{file.shown} is no whole ZIP ({str(error)[:200]}); unpack what is left of it and add that"
+            "damaged",
+            f"{file.shown} is no whole ZIP ({str(error)[:200]}); unpack what is left of it and add that",
         )
         return
     refused = 0

@@ -116,5 +116,6 @@ def _package(file: File, archive: zipfile.ZipFile) -> dict[str, str] | SetAside:
     except KeyError:
         return aside("no_package", f"{file.shown} has no {_PACKAGE}; its archives were read all the same")
     except (*FAILED, RecursionError, AttributeError, TypeError) as error:
-        what = f"{file.shown}: {_PACKAGE} cannot be read ({str(error)[:200]}); its archives were read all the same"
+        why = str(error)[:200]
+        what = f"{file.shown}: {_PACKAGE} cannot be read ({why}); its archives were read all the same"
         return aside("bad_package", what)

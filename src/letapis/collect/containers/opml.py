@@ -1,4 +1,4 @@
-"""A list of feeds (OPML): each is fetched, as if it had been named itself."""
+"""A list of feeds (OPML): each is fetched, where the list itself was named."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from letapis.read.extract.record import Block, Extracted
 
@@ -31,10 +31,11 @@ _FURNITURE = frozenset(("share", "subscribe", "tags", "cookie", "platform", "mar
 """Kinds of lines that are no part of an article, wherever they stand."""
 
 
-def extract(raw: str | bytes) -> Extracted:
+def extract(raw: str | bytes, made: Any = None) -> Extracted:
     """The main text of a news page as blocks in reading order, and everything else with its kind.
 
-    Bytes are decoded as :func:`letapis.text.decode.decode` tells. The page's title is not part of the
+    Bytes are decoded as :func:`letapis.text.decode.decode` tells; ``made`` is the page's
+    :func:`~letapis.read.extract.parse.tree`, where there is one already. The page's title is not part of the
     text. Nothing is raised for any input: a page without an article has no blocks. Takes time and
     memory in proportion to the page; how deep its mark-up is nested is for the caller to bound.
 
@@ -51,7 +52,7 @@ def extract(raw: str | bytes) -> Extracted:
         from letapis.text.decode import decode
 
         raw = decode(raw).text
-    page = parse(raw)
+    page = parse(raw, made)
     return select(page, judge().chances(page).tolist()) if page.pieces else Extracted()
 
 

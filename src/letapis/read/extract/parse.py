@@ -8,7 +8,7 @@ from typing import Any
 
 from letapis.read.extract.trim import trimmed
 
-__all__ = ["Element", "Page", "Piece", "parse"]
+__all__ = ["Element", "Page", "Piece", "parse", "tree"]
 
 INLINE = frozenset(
     [
@@ -134,16 +134,25 @@ class Page:
     data: list[str] = field(default_factory=list)
 
 
-def parse(raw: str) -> Page:
-    """The blocks of a page, in one pass over what lexbor makes of its mark-up.
+def tree(raw: str) -> Any:
+    """What lexbor makes of a page's mark-up, without the attributes of tags that have thousands.
+
+    >>> tree("<title>Boats").css_first("title").text()
+    'Boats'
+    """
+    from selectolax.lexbor import LexborHTMLParser
+
+    return LexborHTMLParser(trimmed(raw).encode("utf-8", "replace"))
+
+
+def parse(raw: str, made: Any = None) -> Page:
+    """The blocks of a page, in one pass over its :func:`tree`, which may be given.
 
     >>> [piece.text for piece in parse("<p>Boats <b>run</b>.<p>Nobody paid.<br>Not yet.").pieces]
     ['Boats run.', 'Nobody paid.', 'Not yet.']
     """
-    from selectolax.lexbor import LexborHTMLParser
-
     walk = _Walk()
-    root = LexborHTMLParser(trimmed(raw).encode("utf-8", "replace")).root
+    root = (tree(raw) if made is None else made).root
     if root is not None:
         for node in root.traverse(include_text=True):
             walk.see(node)

@@ -34,11 +34,12 @@ def address(href: str | None, base: str) -> str | None:
     return full if parts.scheme in ("http", "https") and parts.hostname else None
 
 
-def links(page: str | LexborHTMLParser | Any, base: str) -> tuple[Link, ...]:
+def links(page: str | LexborHTMLParser | Any, base: str, within: str | None = None) -> tuple[Link, ...]:
     """Links of a page, with the words they stand on, in the order of the mark-up.
 
     Those in menus, page heads and feet, asides and forms are left out, and so are links without words
-    and into the page itself. ``<base href>`` is heeded.
+    and into the page itself, and with ``within`` those whose words are not in that text. ``<base href>``
+    is heeded.
 
     >>> links('<p>As <a href="/b">the Shore said</a>.<nav><a href="/c">More</a></nav>', "https://a.example/x")
     (Link(href='https://a.example/b', text='the Shore said', start=None, stop=None),)
@@ -51,8 +52,10 @@ def links(page: str | LexborHTMLParser | Any, base: str) -> tuple[Link, ...]:
     found = []
     for node in tree.css("a[href]")[:MOST]:
         words = " ".join((node.text() or "")[:2000].split())
+        if not words or (within is not None and words not in within):
+            continue
         href = address(node.attributes.get("href"), base)
-        if not words or href is None or href.partition("#")[0] == base.partition("#")[0] or _around(node):
+        if href is None or href.partition("#")[0] == base.partition("#")[0] or _around(node):
             continue
         found.append(Link(href, words))
     return tuple(found)
