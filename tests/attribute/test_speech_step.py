@@ -5,7 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from click.testing import CliRunner
+
 from letapis import pipeline
+from letapis.cli.entry import letapis
+from letapis.publish.view import View
 from letapis.store.chronicle import Chronicle
 from tests.contract.grown import Rows, grouped, grown, plain
 
@@ -82,3 +86,16 @@ def test_a_heap_without_any_finding(tmp_path: Path) -> None:
 def test_a_heap_of_documents_without_text(tmp_path: Path) -> None:
     found = built(tmp_path, [{"id": "a", "text": ""}, {"id": "b", "text": " \u00a0\n"}])
     assert {name: rows for name, rows in found.items() if rows} == {}
+
+
+def test_a_quotation_behind_a_credit_that_was_left_out_is_found_at_its_place(tmp_path: Path) -> None:
+    source = tmp_path / "rows.jsonl"
+    text = "Трамвай пустили через новый мост. Как пишет, это случилось в Заречске 5 мая. Жители не против."
+    source.write_text(json.dumps({"id": "1", "language": "ru", "text": text}, ensure_ascii=False), "utf-8")
+    done = CliRunner().invoke(letapis, ["add", str(source), "--to", str(tmp_path / "c")])
+    assert done.exit_code == 0, done.output
+    view = View(Chronicle.open(tmp_path / "c"))
+    [document] = view.rows("documents")
+    assert "Как пишет" not in document["text"]
+    said = {row["text"]: document["text"][row["start"] : row["stop"]] for row in view.rows("quotations")}
+    assert said == {"это случилось в Заречске 5 мая": "это случилось в Заречске 5 мая"}

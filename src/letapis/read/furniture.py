@@ -69,6 +69,9 @@ def garbled(line: str) -> bool:
     return spoilt > 5 and 2 * spoilt > sum(not c.isspace() for c in line)
 
 
+_TOLD = 250
+_INNER = re.compile(r"[\w»”)]{2}[.!?…]\s+[«“\"]?[^\W\d_a-zа-яёіїєўґ][^.!?]{40}")
+"""Where the next sentence of a line begins, if it is one that says something."""
 _FIRST = re.compile(r"[^.!?]{12,240}[.!?](?=\s)")
 
 
@@ -88,6 +91,8 @@ def kind(line: str) -> str | None:
             return "footer"
         whole = next((name for name, pattern in _lines() if pattern.fullmatch(line)), None)
     first = _FIRST.match(line) if len(line) >= 120 else None
+    if whole in DOUBTFUL and len(line) > _TOLD and len(_INNER.findall(line)) > 1:
+        return None  # a paragraph that only begins so
     if whole or not first:
         return whole
     # several sentences of it: the first one tells

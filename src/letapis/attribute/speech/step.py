@@ -17,7 +17,7 @@ __all__ = ["QUOTE", "TELL", "quote", "tell"]
 
 QUOTE, TELL = "3", "3"
 """Versions of the two steps."""
-_COLUMNS = ("doc_id", "capture_id", "title", "text", "language")
+_COLUMNS = ("doc_id", "capture_id", "title", "text", "language", "residue", "raw_start", "map")
 _CREDITS = "SELECT * FROM citations WHERE kind = 'told_to' AND outlet IS NOT NULL AND start IS NOT NULL"
 # texts only of the pages where somebody told an outlet something
 _PAGES = (
@@ -87,13 +87,19 @@ def tell() -> Step:
 def _quote(batches: Iterator[pa.RecordBatch], side: Mapping[str, pa.Table]) -> Iterator[pa.RecordBatch]:
     # opened here: what quotes nothing loads no dictionaries
     from letapis.attribute.quotations import quotations
+    from letapis.attribute.speech.lost import lost, shifted
 
     maker = f"quoted@{QUOTE}"
     for batch in batches:
         found: list[Quotation] = []
-        for row in batch.to_pylist():
-            document = Document(**row)
-            found += (replace(one, maker=maker) for one in quotations(document, langs.get(document.language)))
+        for document in tables.records(batch, Document):
+            gone, language = lost(document), langs.get(document.language)
+            if gone is None:
+                said = quotations(document, language)
+            else:
+                whole = f"{document.text[: gone.at]}{gone.words}{document.text[gone.at :]}"
+                said = shifted(quotations(replace(document, text=whole), language), gone)
+            found += (replace(one, maker=maker) for one in said)
         yield tables.batch(found, Quotation)
 
 
