@@ -26,6 +26,7 @@ TASKS: dict[str, tuple[str, str, str, bool]] = {
     "quotations": ("quotations", "documents.jsonl", "findings", False),
     "mentions": ("mentions", "documents.jsonl", "mentions", False),
     "annotated": ("annotated", "documents.jsonl", "findings mentions", False),
+    "later": ("annotated/later", "documents.jsonl", "findings mentions", False),
 }
 """Task → folder, input, what ``score.py`` calls it, whether the rows' outlets are taken away."""
 
@@ -43,8 +44,8 @@ def measure(task: str, data: Path) -> Figures:
     folder, name, scored, bare = TASKS[task]
     with tempfile.TemporaryDirectory(prefix="letapis-bench-") as scratch:
         place = Path(scratch)
-        if folder == "annotated":
-            folder = str(_gathered(place / folder))
+        if folder.startswith("annotated"):
+            folder = str(_gathered(_ANNOTATED.parent / folder, place / "annotated"))
         source = _without_outlets(data / folder / name, place) if bare else data / folder / name
         began = time.perf_counter()
         _run(["add", str(source), "--to", str(place / "c")])
@@ -58,11 +59,11 @@ def measure(task: str, data: Path) -> Figures:
     return {**figures, "documents": rows, "documents_per_second": rows / seconds, "most.peak_MiB": peak}
 
 
-def _gathered(place: Path) -> Path:
-    """The documents and the gold of all languages, in one folder."""
+def _gathered(folder: Path, place: Path) -> Path:
+    """The documents and the gold of all languages of ``folder``, in one folder."""
     place.mkdir()
     for name in ("documents.jsonl", "gold.jsonl"):
-        parts = [path.read_text("utf-8").rstrip("\n") for path in sorted(_ANNOTATED.glob(f"*/{name}"))]
+        parts = [path.read_text("utf-8").rstrip("\n") for path in sorted(folder.glob(f"??/{name}"))]
         (place / name).write_text("\n".join(parts) + "\n", "utf-8")
     return place
 
