@@ -217,7 +217,7 @@ ru | Площадь на рассвете (фото: «Наша Нива») | im
 ru | Фото взято с сайта Onliner | image_credit Onliner
 ru | Фото: Иван Лось для «Медузы» | image_credit Meduza
 ru | Впервые опубликовано в «Новой газете» 3 мая. | repost_footer Novaya Gazeta
-ru | По материалам БелТА | reported_by BelTA
+ru | По материалам БелТА | repost_footer BelTA
 ru | Перепечатано с сайта «Белсат». | repost_footer Belsat
 ru | Материал опубликован с разрешения «Медузы». | repost_footer Meduza
 ru | Оригинал: Der Spiegel | repost_footer Der Spiegel
@@ -274,7 +274,7 @@ uk | Колаж «Бабеля» | image_credit Babel
 uk | Площа на світанку (фото: LB.ua) | image_credit LB.ua
 uk | Фото взято з сайту УНІАН | image_credit UNIAN
 uk | Уперше надруковано в «Дзеркалі тижня» 3 травня. | repost_footer Dzerkalo Tyzhnia
-uk | За матеріалами УНІАН | reported_by UNIAN
+uk | За матеріалами УНІАН | repost_footer UNIAN
 uk | Передруковано з сайту «Бабель». | repost_footer Babel
 uk | Матеріал опубліковано з дозволу «Української правди». | repost_footer Ukrainska Pravda
 uk | Оригінал: Der Spiegel | repost_footer Der Spiegel
@@ -317,7 +317,7 @@ be | Плошча на досвітку (фота: «Наша Ніва») | imag
 be | Фота ўзятае з сайта Onliner | image_credit Onliner
 be | Фота: Іван Лось для «Белсата» | image_credit Belsat
 be | Упершыню надрукавана ў «Народнай Волі» 3 траўня. | repost_footer Narodnaya Volya
-be | Паводле матэрыялаў БелТА | reported_by BelTA
+be | Паводле матэрыялаў БелТА | repost_footer BelTA
 be | Перадрукавана з сайта «Белсат». | repost_footer Belsat
 be | Арыгінал: Der Spiegel | repost_footer Der Spiegel
 be | Ён сказаў пра гэта ў жывым эфіры на YouTube. | platform YouTube

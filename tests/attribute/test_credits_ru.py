@@ -65,7 +65,7 @@ Reuters пишет, что цех закрыт. → reported_by Reuters
 Мост закрыт.⏎Источник: БелаПАН → repost_footer BelaPAN
 Мост закрыт.⏎Источник: reka.example → repost_footer reka.example
 Мост закрыт, пишет reka.example. → reported_by reka.example
-Мост закрыт.⏎По материалам reka.example → reported_by reka.example
+Мост закрыт.⏎По материалам reka.example → repost_footer reka.example
 Об этом пишет @reka_news. → reported_by @reka_news
 Об этом пишет Интерфкас. → reported_by Interfax
 Об этом пишет Нaша Нива. → reported_by Nasha Niva

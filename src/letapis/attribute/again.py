@@ -10,7 +10,7 @@ from letapis.attribute.mask import Masked
 from letapis.attribute.patterns import Cue
 from letapis.attribute.slot import Slot
 
-__all__ = ["OWN", "PRONOUN", "Hit", "again", "recalled"]
+__all__ = ["OWN", "PRONOUN", "Hit", "again", "quoted", "recalled"]
 
 _FAR = 1_500
 """How far back, in characters, "the newspaper" may lead."""
@@ -22,6 +22,8 @@ PRONOUN = frozenset({"paper", "agency", "own"})
 OWN = "\ue001"
 """Stands for the outlet that publishes the text, of which a text by itself knows nothing."""
 _AGENCY = re.compile("агентств|агенцтв|агенці|агенцы", re.IGNORECASE)
+_NEWSROOM = re.compile("редакц|рэдакц", re.IGNORECASE)
+_SELF = frozenset({"us", "нам", "нас", "нами", "намі"})
 _AGENCIES = frozenset(
     {
         "AFP",
@@ -84,6 +86,22 @@ class Hit(NamedTuple):
     score: float
 
 
+def quoted(text: str, match: re.Match[str]) -> bool:
+    """Whether the outlet of the text is called "us" by somebody whose words it gives.
+
+    >>> texts = "“They told us so.”", "“So,” she told us."
+    >>> [quoted(text, re.search("told (?P<own>us)", text)) for text in texts]
+    [True, False]
+    """
+    if "own" not in match.re.groupindex or match["own"].casefold() not in _SELF:
+        return False
+    line = text[max(text.rfind("\n", 0, match.start()) + 1, match.start() - _FAR) : match.start()]
+    opened = line.count("«") > line.count("»") or line.count("„") + line.count("“") > line.count("”") + (
+        line.count("“") if "„" in line else 0
+    )
+    return opened or line.count('"') % 2 == 1
+
+
 def again(masked: Masked, match: re.Match[str], cue: Cue) -> Hit:
     """A credit to "the newspaper": whom it names is told by what stands before."""
     start, stop = masked.back(match.start()), masked.back(match.end())
@@ -91,6 +109,8 @@ def again(masked: Masked, match: re.Match[str], cue: Cue) -> Hit:
     first, last = masked.back(match.start(group)), masked.back(match.end(group))
     slot = Slot(OWN, "word for the outlet of the text", 0.9) if group == "own" else None
     words = "agency" if group == "agency" or _AGENCY.search(match[group]) else match[0]
+    if group == "paper" and _NEWSROOM.match(match[group]):
+        words = "newsroom"
     return Hit(start, stop, first, last, slot, cue.credit.kind, words, cue.credit.score)
 
 
@@ -113,6 +133,9 @@ def recalled(hits: list[Hit], more: list[Hit]) -> list[Hit]:
         if hit.cue == "agency":
             before = (one for one in reversed(named[max(0, at - _LIST) : at]) if one.slot)
             last = next((one for one in before if one.slot and one.slot.outlet in _AGENCIES), None)
+        if hit.cue == "newsroom" and last is None:
+            kept.append(hit._replace(slot=Slot(OWN, "word for the outlet of the text", 0.9)))
+            continue
         if last is None or last.slot is None:
             continue
         if hit.start - last.stop <= _FAR:

@@ -11,6 +11,10 @@ from letapis.attribute.cue import Frame
 
 __all__ = ["RULES"]
 
+_ARTICLES = frozenset(("a", "an", "the"))
+_PLAIN = 5
+"""So many tokens before "…, she told X." are a clause, whatever its verb."""
+
 
 def _according(seen: View, frames: Sequence[Frame], number: int, frame: Frame) -> Pieces:
     """Clauses beside "according to X"."""
@@ -109,9 +113,13 @@ def _around(seen: View, frames: Sequence[Frame], number: int, frame: Frame) -> P
     start = beginning(seen, frames, number, first, head)
     pieces = [(start, head)]
     resumes = at + 3 < last and (words[at] == "," or words[at] in DASHES)
-    if resumes and frame.side == "before" and not _apposed(seen, at + 1):
-        pieces.append((at + 1, end(seen, frames, number, at + 1)))
-    return pieces if len(pieces) > 1 or (head - start > 3 and _verbal(seen, start, head)) else []
+    verbal = head - start > 3 and _verbal(seen, start, head)
+    if resumes and frame.side == "before":
+        whole = seen.folds[at + 1] in _ARTICLES and not verbal and _verbal(seen, at + 1, last)
+        if whole or not _apposed(seen, at + 1):
+            pieces.append((at + 1, end(seen, frames, number, at + 1)))
+    ended = at + 1 >= last and "hearer" in frame.takes and head - start > _PLAIN
+    return pieces if len(pieces) > 1 or verbal or ended else []
 
 
 def _introduced(seen: View, frames: Sequence[Frame], number: int, frame: Frame) -> Pieces:
@@ -154,6 +162,9 @@ def _that(seen: View, frames: Sequence[Frame], number: int, frame: Frame) -> Pie
         if folds[at] in ("who", "which", "where", "when") and frame.sort == "say" and frame.lemma != "t":
             return []
         return [(at, end(seen, frames, number, at))]
+    if folds[at] in speech.prepositions and frame.sort == "say":
+        colon = next((i for i in range(at, min(last, at + 7)) if not seen.word(i)), at)
+        at = colon if words[colon] == ":" else at
     if words[at] == ":" and frame.sort == "say" and at + 1 < last and words[at + 1] not in MARKS:
         return [(at + 1, last)]
     if (

@@ -167,9 +167,11 @@ def _sl_about(seen: View, frames: Sequence[Frame], number: int, frame: Frame) ->
             if (
                 at + size <= frame.first
                 and tuple(folds[at : at + size]) == words
-                and frame.first - at - size < 6
+                and frame.first - at - size < (6 if "," in seen.words[at : frame.first] else 12)
             ):
                 if first == 0 or frame.form not in ("verb", "place", "passive"):
+                    return []
+                if seen.words[at - 1] in OPENING:  # «Это ложь», — сказал X
                     return []
                 before, stop = seen.sentence(first - 1)
                 return [(before, stop)]

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from letapis import outlets
-from letapis.attribute.again import PRONOUN, Hit, again, recalled
+from letapis.attribute.again import PRONOUN, Hit, again, quoted, recalled
+from letapis.attribute.barred import barred
 from letapis.attribute.dative import dative, told
 from letapis.attribute.declension import asked, learn
 from letapis.attribute.kind import kind_of
@@ -21,29 +22,6 @@ from letapis.text.stream import Stream, stream
 
 __all__ = ["hits"]
 
-_STAFF = re.compile(
-    r"(?:журнал[иі]ст|корр?[еэ]спонд[еэ]нт|р[еэ]дактор|рэдактар|главред|галоўрэд|сотрудни|супрацоўні|співробітни|работни"
-    r"|основател|заснавальн|засновни|директор|дырэктар|ведущ|вядуч|оператор|камер|фотограф|автор|аўтар|читател|офис"
-    r"|journalist|reporter|editor|correspondent|founder|staff|employee|photographer|owner|anchor|host|reader)\w*"
-    r"(?:\s+(?:of|for|at|from|with|(?:the\s+)?(?:агентства|издания|газеты|портала|newspaper|agency)))?\s*[«“„\"]?$"
-    r"|\b(?:компани\w+|кампані\w+|ф[иі]рм\w+|фонд\w*|завод\w*|[оз]ао|ооо|музе\w+|клуб\w*|парти\w+|партыя|магазин\w*|кафе"
-    r"|ресторан\w*|company|firm|ship|club|store|film)\s+[«“„\"]?$"
-    r"|\b(?:of|from|at|with|for|in|by|on|to|against|former|or|than|about)\s+(?:the\s+)?[«“„\"]?$"
-    r"|\b(?:о|об|от|у|ў|из|з|на|для|против|в|во|с|со|к|про|аб|ад|від)\s+[«“„\"]?$",
-    re.IGNORECASE,
-)
-_OWN = re.compile(
-    r"\b(?:р[еэ]дактор|дыр[еэ]ктор|директор|журнал[иі]ст|вед[уо]ч\w+|автор|аўтар)\b", re.IGNORECASE
-)
-"""In the nominative it is the outlet's own people who speak."""
-_REFUSED = re.compile(
-    r"\b(?:(?:не|ня)\s+(?:\w{2,8}\s+)?(?:ответ|отвеч|отреаг|реаг|прокомм|відпов|відреаг|прокомен|адказ|адрэаг|рэаг|пракам)\w*"
-    r"|(?:отказа|відмови|адмові)\w+\s+(?:от\s+|від\s+|ад\s+)?(?:комм?ент|кам[еэ]нт|отвеч|відповід|адказ|говор|гавар|общ|спілк)\w+|(?:оставил|залиши|пакіну)\w*\s+без\s+\w+|(?:did\s+not|didn[’']t|has\s+not|have\s+not"
-    r"|had\s+not|yet\s+to|could\s+not|unable\s+to)\s+(?:\w+\s+)?(?:respond|reply|replied|answer|comment)\w*"
-    r"|(?:declined|refused)\s+to\s+(?:comment|speak|talk|respond|answer|reply|give)\w*)(?:\s+(?!when\b|as\b)[\w-]{1,20}){0,2}\s+$",
-    re.IGNORECASE,
-)
-"""Nobody answered: a request without an answer is no credit."""
 _REST = re.compile(r"(?:[ \u00a0][\w’'&+-]{1,30}){1,3}(?=\.?[ \u00a0]*(?:\n|$))")
 """The rest of a name at the end of a line, its words without capitals too."""
 _PRINTED = re.compile(
@@ -64,18 +42,6 @@ _CAPTION = 300
 """A longer line, in characters, is a paragraph and no caption."""
 _BESIDE = re.compile(rf"\s*(?:/|\||,|\bvia\b|\bчерез\b|\bпраз\b)\s*(?P<outlet>[{OPEN}]?{MARK}[{CLOSE}]?)")
 """The next outlet of a picture's credit: "AFP / Getty Images"."""
-
-
-@lru_cache(maxsize=4096)
-def _staffed(before: str) -> bool:
-    """Whether words end in somebody of the outlet's own; asked by every cue at the same place."""
-    return bool(_STAFF.search(before))
-
-
-@lru_cache(maxsize=4096)
-def _refused(before: str) -> bool:
-    """Whether words end in an answer that was not given; asked by every cue at the same place."""
-    return bool(_REFUSED.search(before))
 
 
 def hits(
@@ -107,7 +73,8 @@ def _found(text: str, language: Language | None, known: Mapping[str, str], token
             tried.add(same)
             found: Iterable[Hit] = _named(masked, match, cue, known, language.code if language else None)
         elif not PRONOUN.isdisjoint(match.re.groupindex):
-            more.append(again(masked, match, cue))
+            if not quoted(masked.text, match):
+                more.append(again(masked, match, cue))
             continue
         else:
             found = (_lost(masked, match, cue),)
@@ -170,16 +137,10 @@ def _named(
 ) -> Iterator[Hit]:
     at, end = match.span("outlet")
     text = masked.text
-    if at == match.start() and "\n" in match[0].strip():
-        return  # what begins in the next line says nothing of it
-    if at == match.start() and _staffed(text[max(0, at - 60) : at]):
-        return
-    if _head(match) and _OWN.search(match["head"]):
-        return
-    if cue.credit.kind == "told_to" and _refused(text[max(0, match.start() - 90) : match.start()]):
+    if barred(text, match, cue.credit.kind):
         return
     if (
-        cue.credit.kind == "repost_footer"
+        cue.credit.kind in ("repost_footer", "image_credit")
         and MARK not in match["outlet"]
         and text[end - 1] not in CLOSE
         and (more := _REST.match(text, end))

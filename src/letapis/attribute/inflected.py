@@ -104,8 +104,11 @@ def _speaker(
         return late
     found = subject.before(seen, first, at, agrees)
     if found is not None and found[1] - found[0] == 1 and by_name(seen.words[found[0]]) is not None:
+        # "X в разговоре с Reuters сказал": a preposition governs it
+        governed = found[0] > first + 1 and seen.folds[found[0] - 1] in seen.speech.prepositions
+        early = subject.before(seen, first, found[0] - 1, agrees) if governed else None
         # "Об этом БелаПАН сообщила X": the outlet was told
-        return subject.after(seen, at + 1, last, agrees) or found
+        return early or subject.after(seen, at + 1, last, agrees) or found
     if found is None:
         found = None if _heard(seen, at + 1, last) else subject.after(seen, at + 1, last, agrees)
         if found is not None and whom and subject.read(seen, found[0]).oblique:
@@ -156,6 +159,10 @@ def _placed(seen: View, first: int, at: int, agrees: str) -> tuple[int, int] | N
     while i >= first and at - i < 14 and (seen.words[i] in MARKS or not seen.breaks(i)):
         i -= 1
     found = subject.place(seen, i + 1, at)
-    if found is None or subject.within(seen, i + 1, at, agrees) is not None:
+    other = subject.within(seen, i + 1, at, agrees)
+    if other is not None and seen.words[other[0]] in MARKS:
+        # "в разговоре с «Рекой» сказали": nobody but whom they talked with
+        other = None if seen.folds[other[0] - 1] in seen.speech.prepositions else other
+    if found is None or other is not None:
         return None
     return found[0], min(found[1], at)

@@ -6,8 +6,9 @@ import re
 
 from letapis import outlets
 from letapis.attribute.dative import told
-from letapis.attribute.mask import Masked
+from letapis.attribute.mask import MARK, Masked
 from letapis.attribute.patterns import Cue
+from letapis.attribute.slot import CLOSE, OPEN, QUOTED
 from letapis.text import fold
 
 __all__ = ["SOURCE", "kind_of"]
@@ -32,6 +33,20 @@ _TELLS = re.compile(
     re.IGNORECASE,
 )
 """A verb of telling right before the name."""
+_MATERIAL = re.compile(
+    r"(?:по\s+(?:материалам|сообщениям|информации)|за\s+(?:матеріалами|повідомленнями|інформацією)"
+    r"|(?:паводле|па)\s+(?:матэрыял|паведамленн|інфармацы)\w+"
+    r"|(?:based\s+on|compiled\s+from)\s+(?:reports?|reporting|material)\b|(?:reports?|reporting|material)\s+(?:by|from|of)\b)",
+    re.IGNORECASE,
+)
+_PREPARED = re.compile(
+    r"(?:(?:подготовлен|падрыхтаван|підготовлен|складзен|складен|составлен)\w{0,2}|based|compiled|prepared)(?:\s+on|\s+from)?",
+    re.IGNORECASE,
+)
+_LAST = re.compile(
+    rf"(?:[{OPEN}{CLOSE}{MARK},:;.]|\s|\b(?:и|та|і|й|ды|and|the|а\s+также|а\s+таксама|а\s+також)\b|{QUOTED})*"
+)
+"""Nothing but more outlets to the end of the line."""
 _WITH = re.compile(r"(?:со?|з|із|зі|са)\s+(?:котор|як)", re.IGNORECASE)
 """Whom the outlet spoke with."""
 SOURCE = re.compile(
@@ -77,12 +92,25 @@ def kind_of(masked: Masked, cue: Cue, match: re.Match[str], first: int, last: in
     line = _before(masked.text, match.start()).strip(" \u00a0([*—–-")
     if kind == "reported_by" and not line and SOURCE.match(match[0]):
         return "repost_footer"
+    if kind == "reported_by" and _based(masked.text, match, line):
+        return "repost_footer"
     headed = "head" in match.re.groupindex and match["head"]
     if kind == "reported_by" and not headed and _TELLS.search(masked.text, match.start(), first):
         named = masked.at(first) or masked.at(first + 1)
         if named and told(masked.source[named.start : named.stop], named.outlet):
             return "told_to"
     return kind
+
+
+def _based(text: str, match: re.Match[str], line: str) -> bool:
+    """Whether a line says no more than whose reports the text was made of: "Based on reports by X and Y"."""
+    if line and not _PREPARED.fullmatch(line):
+        return False
+    if not _MATERIAL.match(match[0].strip()) and not _PREPARED.match(match[0].strip()):
+        return False
+    end = text.find("\n", match.end(), match.end() + _CAPTION)
+    end = len(text) if end < 0 else end
+    return end - match.end() < _CAPTION and bool(_LAST.fullmatch(text, match.end(), end))
 
 
 def _before(text: str, at: int) -> str:

@@ -50,6 +50,13 @@ _COMMON = (
     ),
     Credit("dateline", rf"(?m:^){_BEFORE}{{2,25}}\d{{1,2}}{_BEFORE}{{2,20}}\.\s{{outlet}}\s?[.–—-]", 0.79),
     Credit("dateline", rf"(?m:^)(?-i:[A-ZА-ЯІЎЁЇЄҐ]{{3,30}}){_BEFORE}{{0,30}}\.\s{{outlet}}\s?[.–—-]", 0.79),
+    # МИНСК, 5 мая. Анна Мох, БелаПАН.
+    Credit(
+        "dateline",
+        rf"(?m:^)(?-i:[A-ZА-ЯІЎЁЇЄҐ]{{3,30}}){_BEFORE}{{0,30}}\.\s(?-i:[A-ZА-ЯІЎЁЇЄҐ])[\w’'-]{{1,20}}\s"
+        rf"(?-i:[A-ZА-ЯІЎЁЇЄҐ])[\w’'-]{{1,25}},\s{{outlet}}\s?[.–—-]",
+        0.79,
+    ),
     # МИНСК, 5 мая — БелаПАН.
     Credit(
         "dateline",
@@ -64,6 +71,12 @@ _COMMON = (
     # The bridge is closed — Reuters      The bridge is closed (Reuters)
     Credit("reported_by", r"(?<=\w\s[—–-]\s){outlet}(?=\s*(?:\n|$))", 0.79),
     Credit("reported_by", r"(?<=[\w»”.]\s\(){outlet}(?=\)\.?\s*(?:\n|$))", 0.79),
+    # copied with the text, in the language of the first: "… he said. Источник: X"
+    Credit(
+        "repost_footer",
+        r"\b(?:(?:перво|першо|перша)?(?:источник|джерел[оа]|крын[иі]ца)|(?:original\s+)?source)\s?:\s?{outlet}(?=\.?\s*\Z)",
+        0.93,
+    ),
     # the agency's name alone after the last sentence
     Credit("reported_by", r"(?<=[.!?…»”]\s){outlet}\.?(?=\s*(?:\n|$))", 0.79),
     Credit(

@@ -94,4 +94,5 @@ def quotations(
     outer = [pair for pair in pairs if not pair.depth]
     scene = Scene(outer, People(known(text, framed, language) if language else []))
     order = sorted(said + deeper, key=lambda one: (one.first, one.last))
-    return [found for one in order if (found := record(document, table, one, scene, language)) is not None]
+    found = [one for said in order if (one := record(document, table, said, scene, language)) is not None]
+    return sorted(found, key=lambda one: one.start)

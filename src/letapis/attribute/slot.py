@@ -12,13 +12,14 @@ from letapis.attribute.declension import nominative
 from letapis.attribute.mask import MARK
 from letapis.text import fold
 
-__all__ = ["AFTER_NOUN", "CLOSE", "NEXT", "NOUN", "OPEN", "Slot", "preceding", "resolve", "slots"]
+__all__ = ["AFTER_NOUN", "CLOSE", "NEXT", "NOUN", "OPEN", "QUOTED", "Slot", "preceding", "resolve", "slots"]
 
 OPEN, CLOSE = "«“„\"‘'", "»”“\"’'"
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀČĒĖĢĪĶĻŅŠŪŽĄĘŁŃŚŹŻĆА-ЯЁІЇЄҐЎ"
 _WORD = rf"[^\W_A-ZА-Я]{{0,5}}[{_CAPITAL}][\w’'&+-]*"
 _CAPITALS = rf"(?-i:{_WORD}(?:[ \u00a0](?:(?:of|the|de|la|le|и|і|und) )?{_WORD}){{0,3}})"
-_QUOTED = '[«“„"][^«»“”„"\n]{2,60}[»”“"]'
+QUOTED = '[«“„"][^«»“”„"\n]{2,60}[»”“"]'
+"""A name in quotation marks."""
 _MARKED = rf"[{OPEN}]?\s?{MARK}(?:\s?[{CLOSE}])?"
 
 NOUN = (
@@ -37,7 +38,7 @@ NOUN = (
 """What kind of outlet it is: "newspaper", "порталу"."""
 
 _WIDER = (
-    r"|(?:правозащитн|праваабаронч|правозахисн)\w+\s+(?:цент|цэнт)\w+|про[еє]кт\w*|праект\w*|холдинг\w*|инициатив\w+"
+    r"|(?:editorial\s+(?:office|team|board|staff)|newsroom|bureau|edition)\s+of|(?:правозащитн|праваабаронч|правозахисн)\w+\s+(?:цент|цэнт)\w+|про[еє]кт\w*|праект\w*|холдинг\w*|инициатив\w+"
     r"|ініціатив\w+|ініцыятыў\w+|команд\w+|каманд\w+|project|initiative|network|group|team|watchdog|service\s+of|human\s+rights\s+\w+)"
 )
 """What only an outlet known from elsewhere may be called by."""
@@ -53,7 +54,7 @@ HEAD = (
 
 _CHANNEL = re.compile(r"\w{1,40}-канал\w*", re.IGNORECASE)
 _AND = r"(?:и|а также|а таксама|а також|та|і|й|ды|and|&|as well as|i|oraz|und|ir)"
-_LISTED = rf"(?:{_MARKED}|{_QUOTED})"
+_LISTED = rf"(?:{_MARKED}|{QUOTED})"
 NEXT = re.compile(
     rf"(?:\s*,\s*(?:{_AND}\s+)?|\s+{_AND}\s+)(?:the\s+)?(?:{HEAD}\s+)?(?P<outlet>{_LISTED})", re.IGNORECASE
 )
@@ -94,7 +95,7 @@ _MEDIA = re.compile(
     r"|газет\w*|радио|радыё|радіо"
     r"|курьер\w*|кур'ер\w*|вестник\w*|веснік\w*|вісник\w*|телеграф\w*|инфо|інфа|інфо|медиа"
     r"|медыя|медіа|тв|агентств\w*"
-    r"|хроник\w*|хронік\w*)\b|[-.]info$|-24$|(?:news|info|press|пресс?|прэс)$)",
+    r"|хроник\w*|хронік\w*|портал\w*|партал\w*)\b|[-.]info$|-24$|(?:news|info|press|пресс?|прэс)$)",
     re.IGNORECASE,
 )
 
@@ -151,8 +152,8 @@ def slots(pattern: str) -> tuple[str, str, str, str]:
     return (
         pattern.replace("{outlet}", rf"(?:the\s+)?(?:{wider}\s+(?:the\s+)?)?(?P<outlet>{marked})"),
         pattern.replace("{outlet}", rf"(?P<outlet>{marked})"),
-        pattern.replace("{outlet}", rf"(?:the\s+)?(?P<outlet>{_QUOTED}|{_CAPITALS})"),
-        pattern.replace("{outlet}", rf"(?:the\s+)?{word}\s+(?P<outlet>{_QUOTED}|{_CAPITALS})"),
+        pattern.replace("{outlet}", rf"(?:the\s+)?(?P<outlet>{QUOTED}|{_CAPITALS})"),
+        pattern.replace("{outlet}", rf"(?:the\s+)?{word}\s+(?P<outlet>{QUOTED}|{_CAPITALS})"),
     )
 
 
@@ -191,10 +192,9 @@ def resolve(
         return None
     if seen := _seen(name, known):
         return seen
-    if not quoted and (_BODY.search(name) or _CHANNEL.fullmatch(name)):
+    if not quoted and (_BODY.search(name) or _CHANNEL.match(name)):
         return None
-    size = len(name.split())
-    shown = name
+    size, shown = len(name.split()), name
     if case and quoted and (not head or case == "gent"):
         # after "told" the name of an outlet is a dative; what is none was not told anything
         shown = nominative(name, case, code)

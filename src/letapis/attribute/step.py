@@ -18,7 +18,7 @@ from letapis.model import Citation, Document, Publisher
 
 __all__ = ["VERSION", "step"]
 
-VERSION = "5"
+VERSION = "6"
 _MAKER = f"attribute@{VERSION}"
 _COLUMNS = ("doc_id", "capture_id", "url", "canonical_url", "outlet", "language", "text", "residue", "links")
 

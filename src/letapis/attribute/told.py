@@ -72,10 +72,15 @@ def told(quotations: Sequence[Quotation], citations: Sequence[Citation], text: s
 
 
 def _aside(quotation: Quotation, credit: Citation, text: str) -> Quotation:
-    """The quotation without the outlet's name at the head of its speaker: "told the Dawn Ona Mill"."""
+    """The quotation without the outlet's name at either end of its speaker: "told the Dawn Ona Mill"."""
     start, stop = quotation.speaker_start, quotation.speaker_stop
     low, high = credit.outlet_start, credit.outlet_stop
-    if start is None or stop is None or low is None or high is None or not low - 1 <= start < high < stop:
+    if start is None or stop is None or low is None or high is None:
+        return quotation
+    if start + 1 < low < stop and high >= stop - 1:  # "the priest «X»": whom the priest told stands last
+        last = low - len(text[start:low]) + len(text[start:low].rstrip('«“„" \u00a0'))
+        return replace(quotation, speaker=text[start:last], speaker_stop=last)
+    if not low - 1 <= start < high < stop:
         return quotation
     while high < stop and not text[high].isalnum():
         high += 1

@@ -66,11 +66,11 @@ def _at_words(
             continue  # within a name
         near = k < len(named) and masked.places[k] - start + shift <= REACH
         capital = _capital(tokens, number)
-        if not near and not capital and not table.nameless.intersection(memo[folds[number]]):
-            continue
         noun = bisect_left(nouns, number)
-        headed = capital and noun < len(nouns) and nouns[noun] <= number + _NEAR
         behind = noun > 0 and number - nouns[noun - 1] <= _BEGINS
+        if not near and not capital and not behind and not table.nameless.intersection(memo[folds[number]]):
+            continue
+        headed = capital and noun < len(nouns) and nouns[noun] <= number + _NEAR
         for one in memo[folds[number]]:
             if one < 0 or one in absent or start - shift < done[one]:
                 continue
@@ -78,7 +78,7 @@ def _at_words(
             if near and cue.marked and (match := _tried(cue.marked, cue, masked.text, tokens, number, shift)):
                 done[one] = match.end()
                 yield cue, match
-            if cue.open and (capital or not cue.marked):
+            if cue.open and (capital or (behind and cue.back) or not cue.marked):
                 if match := _tried(cue.open, cue, masked.text, tokens, number, shift):
                     yield cue, match
                 if not cue.headed or not (headed or (behind and cue.back)):

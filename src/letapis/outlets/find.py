@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from letapis.outlets.base import Outlet, outlets
 from letapis.outlets.beside import CLOSE, OPEN, counted, noun, quoted
-from letapis.outlets.forms import cyrillic, forms, latin, mixed
+from letapis.outlets.forms import cyrillic, forms, labels, latin, mixed
 from letapis.outlets.host import hosts, opening
 from letapis.text import fold
 from letapis.text.stream import Stream, stream
@@ -205,12 +205,9 @@ def _stray(text: str, match: re.Match[str]) -> Found | None:
         inside = before[i:].count(" ") + before[i:].count("\u00a0")
         if inside > 2:
             break
-        label = latin("".join(before[i:].split()))
-        if len(label) < 5 or not (inside or wide):
-            continue
-        outlet = _domains().get(f"{label}.{match[1]}".casefold())
-        if outlet:
-            return Found(start + i, match.end(), outlet, True)
+        for label in labels(before[i:]) if inside or wide else ():
+            if outlet := _domains().get(f"{label}.{match[1]}".casefold()):
+                return Found(start + i, match.end(), outlet, True)
     return None
 
 

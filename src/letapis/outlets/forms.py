@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from letapis.text import fold
+from letapis.text.transliterate import latin as transliterated
 
-__all__ = ["cyrillic", "forms", "latin", "mixed"]
+__all__ = ["cyrillic", "forms", "labels", "latin", "mixed"]
 
 _ENDINGS: tuple[tuple[str, str], ...] = (
     # the ending that goes, and the endings that may come: Russian, Ukrainian and Belarusian together
@@ -116,3 +117,18 @@ def _is_cyrillic(word: str) -> bool:
 
 def _cyr(c: str) -> bool:
     return "\u0400" <= c <= "\u052f"
+
+
+def labels(words: str) -> tuple[str, ...]:
+    """What a domain's label with stray spaces in it may be; short ones where a single letter went astray.
+
+    >>> labels("n avin y"), labels("н aviny"), labels("T ut"), labels("a by")
+    (('naviny',), ('нaviny', 'naviny'), ('Tut',), ('aby',))
+    """
+    parts = words.split()
+    whole = latin("".join(parts))
+    single = len(parts) > 1 and len(parts[0]) == 1
+    if len(whole) < (3 if single else 5):
+        return ()
+    other = transliterated(parts[0]) + "".join(parts[1:]) if single and parts[0] > "\u0400" else whole
+    return (whole,) if other == whole else (whole, other)

@@ -14,7 +14,7 @@ from letapis.read import furniture
 from letapis.read.extract import Block, Extracted
 from letapis.text import count, fold, tokens
 
-__all__ = ["around", "broken"]
+__all__ = ["around", "broken", "dated"]
 
 _ALONE = frozenset({"byline", "caption", "credit", "footer", "link", "platform", "subscribe"})
 """Kinds of residue of which every line counts by itself."""
@@ -106,7 +106,7 @@ def _row(block: Block, names: set[str]) -> _Row:
         return _Row(text, said, block.order, True)
     if _COOKIE.search(text):
         return _Row(text, "cookie", block.order, True)
-    if len(text) <= _SIGNED and (_dated().fullmatch(text) or _signed(fold(text), names)):
+    if len(text) <= _SIGNED and (dated(text) or _signed(fold(text), names)):
         return _Row(text, "byline", block.order, True)
     if block.kind in _LISTS and _entries(text):
         return _Row(text, "menu", block.order, True)
@@ -123,6 +123,15 @@ def _entries(text: str) -> bool:
 
 def _signed(text: str, names: set[str]) -> bool:
     return any(name in text for name in names)
+
+
+def dated(line: str) -> bool:
+    """Whether a line is nothing but a date, perhaps with a time.
+
+    >>> dated("2022-05-17"), dated("12 мая 2020, 14:05"), dated("In May 2020 the quay was shut.")
+    (True, True, False)
+    """
+    return len(line) <= _SIGNED and _dated().fullmatch(line) is not None
 
 
 @cache

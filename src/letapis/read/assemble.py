@@ -10,7 +10,7 @@ from typing import Any
 from letapis import langs
 from letapis.langs.identify import identify
 from letapis.model import Capture, Document, Link, Residue
-from letapis.read.around import around, broken
+from letapis.read.around import around, broken, dated
 from letapis.read.base import document
 from letapis.read.clean import clean
 from letapis.read.extract import extract
@@ -114,11 +114,11 @@ def _elsewhere(one: Residue) -> Residue:
 
 
 def _edged(text: str, authors: Sequence[str]) -> tuple[str, list[Residue]]:
-    """The text without lines at its two ends that are nothing but an author's name, and these."""
+    """The text without lines at its two ends that are nothing but an author's name or a date, and these."""
     lines, names = text.split("\n"), {fold(name) for name in authors}
     found = []
     for at in (0, -1):
-        while len(lines) > 1 and (fold(lines[at]).rstrip(".") in names):
+        while len(lines) > 1 and (fold(lines[at]).rstrip(".") in names or dated(lines[at].strip())):
             found.append(Residue(lines.pop(at), "byline"))
     return "\n".join(lines), found
 

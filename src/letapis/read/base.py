@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MAKER", "VERSION", "aside", "document", "inside", "read"]
 
-VERSION = "1"
+VERSION = "2"
 MAKER = f"read@{VERSION}"
 _LINES = ("source_id", "url", "canonical_url", "outlet", "title", "section")
 

@@ -17,7 +17,7 @@ from letapis.recognise.truncation import truncation
 
 __all__ = ["VERSION", "recognise", "stages", "step"]
 
-VERSION = "1"
+VERSION = "2"
 
 
 def recognise(document: Document) -> Document:

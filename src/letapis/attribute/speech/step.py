@@ -15,7 +15,7 @@ from letapis.model import Citation, Document, Quotation
 
 __all__ = ["QUOTE", "TELL", "quote", "tell"]
 
-QUOTE, TELL = "3", "3"
+QUOTE, TELL = "4", "3"
 """Versions of the two steps."""
 _COLUMNS = ("doc_id", "capture_id", "title", "text", "language", "residue", "raw_start", "map")
 _CREDITS = "SELECT * FROM citations WHERE kind = 'told_to' AND outlet IS NOT NULL AND start IS NOT NULL"

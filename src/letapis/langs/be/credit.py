@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from letapis.langs.base import ways
-from letapis.langs.be.telling import PARTS
+from letapis.langs.be.telling import PARTS, TOLD
 
 __all__ = ["CREDITS"]
 
@@ -389,3 +389,4 @@ CREDITS = ways(
     """,
     **PARTS,
 )
+CREDITS += TOLD

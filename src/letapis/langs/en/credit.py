@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from letapis.langs.base import ways
-from letapis.langs.en.telling import PARTS
+from letapis.langs.en.telling import PARTS, TOLD
 
 __all__ = ["CREDITS"]
 
@@ -372,3 +372,4 @@ CREDITS = ways(
     """,
     **PARTS,
 )
+CREDITS += TOLD

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["PARTS"]
+from letapis.langs.base import ways
+
+__all__ = ["PARTS", "TOLD"]
 
 _SAYS = (
     r"(?:confirmed|confirms|explained|explains|admitted|admits|confided|confides|said|says|saying"
@@ -48,3 +50,29 @@ PARTS = {
     "text": _TEXT,
     "named": _NAMED,
 }
+
+TOLD = ways(
+    r"""
+    told_to .85 \b(?:told|tells|assured|informed)\s+(?P<own>us)(?=\s*[.,:;]|\s+(?:that|on|in|this|how|why
+        |about|when|after|before|by)\b)
+    reported_by .85 \b(?P<paper>the\s+site)\s+(?:also\s+|further\s+|later\s+)?(?:adds|added|reports|reported
+        |writes|wrote|notes|noted|specifies|specified|says)\b
+    published_by .85 \b(?:published|printed|carried|run)\s+(?:first\s+)?(?:by|in)\s+(?P<own>our
+        \s+(?:newspaper|paper|site|portal|magazine))\b
+    reported_by .85 \bas\s+(?P<own>our\s+(?:newspaper|paper|site|portal|magazine))\s+(?:has\s+|had\s+)?
+        (?:already\s+|earlier\s+|previously\s+)?(?:reported|wrote|written|noted)\b
+    told_to .93 \bin\s+(?:an?\s+|the\s+)?(?:[\w-]{1,20}\s+)?commentary\s+(?:to|for)\s+(?:the\s+)?{outlet}
+    told_to .79 {outlet}\s+{adverbs}asked\s+(?!for\b)(?=[^\n.;]{2,160};\s[^\n]{2,240}\b(?:replied
+        |answered|responded|said|says|replies|answers)\b)
+    told_to .9 \b(?:asked|contacted|reached)\s+by\s+(?:[\w’'-]{1,20}\s+){1,3}?of\s+(?:the\s+)?{outlet}
+    reported_by .92 \btransfers\s+(?:the\s+)?{outlet}
+    image_credit .95 (?m:^)[ ]{0,3}(?:photo|photograph|picture)\s+of\s+(?:the\s+)?{outlet}(?=\s*\.?\s*
+        (?:\n|$))
+    platform .78 (?<![\w,]\s)on\s+{outlet}\s*,\s+(?:[\w’'-]{1,30}\s+){1,8}?(?:shared|viewed|reposted|liked
+        |watched|circulated|posted|published)\b
+    published_by .79 {outlet}\s+{adverbs}(?:publish(?:es|ed)|prints|shows|airs)\s+(?:\d+|two|three|several
+        |some)\s
+    """,
+    **PARTS,
+)
+"""Ways to say whom somebody told that take more than a verb and a name."""

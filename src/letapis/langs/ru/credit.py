@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from letapis.langs.base import ways
-from letapis.langs.ru.telling import PARTS
+from letapis.langs.ru.telling import PARTS, TOLD
 
 __all__ = ["CREDITS"]
 
@@ -396,3 +396,4 @@ CREDITS = ways(
     """,
     **PARTS,
 )
+CREDITS += TOLD

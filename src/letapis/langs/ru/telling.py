@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["PARTS"]
+from letapis.langs.base import ways
+
+__all__ = ["PARTS", "TOLD"]
 
 # Verbs of crediting.
 _TOLD = (
@@ -119,6 +121,23 @@ _ANSWER = (
     r"амет|призна)\w*)"
 )
 
+_PERSON = (
+    r"(?=\s+(?!(?:со?|из|во?|на|об?|про|по|к|ко|до|от|за|для|при|после|перед|через|без|и|а|но|что|как|если"
+    r"|когда|чтобы|где|ссылаясь|цитируя|[а-яё]+[юу])\s)(?:(?!и\s)[а-яё«][а-яё’'»-]{1,30}\s+){0,4}?(?-i:[А-ЯЁ][а-яё]))"
+)
+"""A subject with a name after the outlet: it is the person who speaks, and the outlet that is told."""
+_TALKS = (
+    r"(?:вспомина[ею]т|говор[ия]т|призна[её]тся|призна[ею]тся|жалу[ею]тся|дел[ия]тся|объясня[ею]т"
+    r"|рассказыва[ею]т|поясня[ею]т|уверя[ею]т|сету[ею]т|возмуща[ею]тся|удивля[ею]тся|рассужда[ею]т"
+    r"|заверя[ею]т|вздыха[ею]т|шут[ия]т|добавля[ею]т|отвеча[ею]т)"
+)
+"""What people do, in the present."""
+_PLACED = (
+    r"(?:на|во?|после|перед|до|при|во\s+время|по\s+окончании|в\s+ходе)\s+(?:(?!эфир|блог|сайт|канал|страниц|стат"
+    r"|матери|колон|сюжет|офис|редак|подкаст|интервью)[\w’'-]{1,20}\s+){1,3}?"
+)
+"""Where or when somebody speaks."""
+
 PARTS = {
     "asks": _ASKS,
     "answer": _ANSWER,
@@ -136,5 +155,34 @@ PARTS = {
     "named": _NAMED,
     "posted": _POSTED,
     "social": _SOCIAL,
+    "person": _PERSON,
+    "talks": _TALKS,
+    "placed": _PLACED,
 }
 """Name in a pattern of :mod:`letapis.langs.ru.credit` → what stands for it."""
+
+TOLD = ways(
+    r"""
+    told_to .935 \b{talks}\s+{outlet}{person}
+    told_to .79 \b{told}\s+{placed}(?P<dative>){outlet}
+    told_to .79 \b{told}\s+{placed}{outlet}{person}
+    told_to .9 \bна\s+(?:звон(?:ок|ки)|письм[оа]|сообщени[ея]|обращени[ея])\s+(?:(?:корреспонд
+        |журналист|редакци)\w+\s+)?{outlet}(?![^.\n]{0,40}\bне\s+(?:отве|прокомм|отреаг|реаг))
+    told_to .85 \b(?:в|во)\s+(?:письме|ответе|комментарии|интервью|разговоре\s+с|беседе\s+с)\s+
+        (?P<paper>редакци(?:и|ей)){named}
+    told_to .85 \b{told}\s+{who}?(?P<paper>редакции){named}
+    told_to .85 \bнаписал[аи]?\s+(?P<paper>редакции){named}
+    told_to .85 (?<=[—–,]\s){told}\s+(?P<own>нам|нас)(?!\w)
+    told_to .92 \b(?:заверил|уверил|проинформировал|уведомил|поблагодарил)[аи]?\s+{who}?
+        (?:корреспондент(?:а|ов|ку)|журналист(?:а|ов|ку)|репортёра|репортера|читателей|редакцию)\s+{outlet}
+    reported_by .85 \b{reports}\s+(?P<paper>сайт){named}(?=\s*[.,;]|\s*$)
+    reported_by .85 \bкак\s+(?:уже\s+|ранее\s+)?(?:писал|сообщал|рассказывал)[аио]?\s+(?:уже\s+
+        |ранее\s+)?(?P<own>наша\s+газета|наше\s+издание|наш\s+(?:сайт|портал|журнал|телеканал))\b
+    published_by .85 \b(?:напечатал|опубликовал|публиковал|обнародовал|показал)[ао]?\s+(?P<own>наша\s+газета
+        |наше\s+издание|наш\s+(?:сайт|портал|журнал|телеканал))\b
+    platform .93 \b(?P<outlet>телеграм+|telegram)-канал\w*\s+(?-i:[А-ЯЁ]{2,6})(?![\w»-])
+    reported_by .79 {outlet}\s+{between}?(?:называ|оценива|передава)л[аио]?(?!\w)
+    """,
+    **PARTS,
+)
+"""Ways to say whom somebody told that take more than a verb and a name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from letapis.langs.base import ways
-from letapis.langs.uk.telling import PARTS
+from letapis.langs.uk.telling import PARTS, TOLD
 
 __all__ = ["CREDITS"]
 
@@ -385,3 +385,4 @@ CREDITS = ways(
     """,
     **PARTS,
 )
+CREDITS += TOLD
