@@ -103,7 +103,14 @@ def quoted(text: str, match: re.Match[str]) -> bool:
 
 
 def again(masked: Masked, match: re.Match[str], cue: Cue) -> Hit:
-    """A credit to "the newspaper": whom it names is told by what stands before."""
+    """A credit to "the newspaper": whom it names is told by what stands before.
+
+    >>> from types import SimpleNamespace
+    >>> cue = SimpleNamespace(credit=SimpleNamespace(kind="told_to", score=0.8))
+    >>> match = re.search("told (?P<paper>the newspaper)", "he told the newspaper")
+    >>> again(SimpleNamespace(back=lambda place: place), match, cue)[:6]
+    (3, 21, 8, 21, None, 'told_to')
+    """
     start, stop = masked.back(match.start()), masked.back(match.end())
     group = next(iter(PRONOUN & match.re.groupindex.keys()))
     first, last = masked.back(match.start(group)), masked.back(match.end(group))
@@ -115,7 +122,13 @@ def again(masked: Masked, match: re.Match[str], cue: Cue) -> Hit:
 
 
 def recalled(hits: list[Hit], more: list[Hit]) -> list[Hit]:
-    """With the credits to "the newspaper", each to the outlet that was credited last, if it is near."""
+    """With the credits to "the newspaper", each to the outlet that was credited last, if it is near.
+
+    >>> named = Hit(0, 12, 5, 12, Slot("Bierah", "", 0.9), "told_to", "told", 0.9)
+    >>> later = Hit(30, 48, 35, 48, None, "told_to", "told the newspaper", 0.8)
+    >>> [hit.slot.outlet for hit in recalled([named], [later])]
+    ['Bierah', 'Bierah']
+    """
     named = [hit for hit in hits if hit.slot and hit.kind in _NEWS]
     starts = [hit.name_start for hit in named]
     kept = list(hits)
