@@ -25,7 +25,7 @@ def test_who_beats_whom(tmp_path: Path) -> None:
     [
         ("[settings]\nworkers = 0\n", "from 1"),
         ('[settings]\nworkers = "many"\n', "takes a whole number"),
-        ("[settings]\nwrokers = 2\n", "is no setting; there are batch_rows"),
+        ("[settings]\nwrokers = 2\n", "is no setting; there are allow_private, batch_rows"),
         ("[settings]\ninclude_private = 7\n", "true or false"),
         ("[settings\n", "is not TOML"),
     ],
