@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import islice
 from typing import Any
 
 from letapis import langs
@@ -19,13 +18,12 @@ from letapis.read.furniture import lead
 from letapis.read.held import body
 from letapis.read.metadata import Metadata, links, metadata
 from letapis.read.place import place
+from letapis.read.published import dates
 from letapis.read.settle import settled
 from letapis.text import fold, tokens
 
 __all__ = ["assemble"]
 
-_MOST = 5_000
-"""Links of one page that are looked for in its text."""
 _LITTLE = 600
 """A page that shows fewer code points than this may hold the article in its linked data alone."""
 _TEASER, _SCANT = 1_500, 0.25
@@ -61,7 +59,6 @@ def assemble(capture: Capture, page: str) -> Document | None:
     own = cleaned.residue if broken(text) else tuple(map(_elsewhere, cleaned.residue))
     rest = (*own, *edges, *around(article, title, said.authors))
     found = place(text, page)
-    when = said.date
     return document(
         capture,
         url=address,
@@ -72,10 +69,7 @@ def assemble(capture: Capture, page: str) -> Document | None:
         section=said.section,
         text=text,
         language=None if told else said.language,
-        published=when.at if when else None,
-        published_local=when.local if when else None,
-        published_precision=when.precision if when else None,
-        published_basis=when.basis if when else None,
+        **dates(said.date, said.date.basis if said.date else None),
         residue=(*rest, *_credits(rest, said)),
         links=_links(made, address, text),
         raw_start=found.start,
@@ -133,9 +127,7 @@ def _credits(rest: Sequence[Residue], said: Metadata) -> list[Residue]:
 def _links(page: Any, address: str | None, text: str) -> tuple[Link, ...]:
     """The links whose words stand in the text, in order, each at its words."""
     placed, at = [], 0
-    for link in islice(links(page, address or "", text), _MOST):
-        if not link.text.strip():
-            continue
+    for link in links(page, address or "", text):
         start = text.find(link.text, at)
         if start < 0:
             start = text.find(link.text)

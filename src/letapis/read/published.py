@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Any, Protocol
 
-__all__ = ["Published", "published"]
+__all__ = ["Moment", "Published", "dates", "published"]
 
 _ISO = re.compile(
     r"(\d{4})(?:([-/.])?(\d{2})(?:\2?(\d{2})"
@@ -28,6 +29,38 @@ class Published:
     at: datetime
     local: str
     precision: str
+
+
+class Moment(Protocol):
+    """When something was published, in UTC and as it says."""
+
+    @property
+    def at(self) -> datetime:
+        """In UTC."""
+
+    @property
+    def local(self) -> str:
+        """As stated, with its offset."""
+
+    @property
+    def precision(self) -> str:
+        """second, minute, hour, day, month or year."""
+
+
+def dates(when: Moment | None, basis: str | None) -> dict[str, Any]:
+    """What a document's columns have of its date; ``basis`` is where it was found.
+
+    >>> dates(published("2020-08"), "row")["published_precision"]
+    'month'
+    >>> dates(None, "row")["published_basis"] is None
+    True
+    """
+    return {
+        "published": when.at if when else None,
+        "published_local": when.local if when else None,
+        "published_precision": when.precision if when else None,
+        "published_basis": basis if when else None,
+    }
 
 
 def published(stated: object) -> Published | None:

@@ -5,14 +5,12 @@ Captures of one address with one digest are one memento; when else it was captur
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from letapis.collect.archives.cdx import Row
+from letapis.collect.state import State
 
 __all__ = ["Memento", "Mementos"]
 
@@ -53,27 +51,14 @@ class Memento:
     original: str
 
 
-class Mementos:
+class Mementos(State):
     """The listing of one source (``run``); in memory where there is no folder."""
 
     def __init__(self, folder: Path | None, run: str, kept: Container[str]) -> None:
-        if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
-        self._base = sqlite3.connect(folder / "cdx.sqlite" if folder else ":memory:", isolation_level=None)
-        self._base.execute("PRAGMA journal_mode = WAL")
-        self._base.execute("PRAGMA synchronous = NORMAL")
-        self._base.executescript(_TABLES)
+        super().__init__(folder, "cdx", _TABLES)
         self._run = run
         self._kept = kept
         self._begin()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._base.close()
 
     def _begin(self) -> None:
         """A source that came to its end is listed anew; what was left then is tried again."""

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from letapis.collect.crawling.file import connect
+from letapis.collect.state import State
 
 __all__ = ["Frontier", "Page"]
 
@@ -58,12 +58,12 @@ class Page:
     modified: str | None = None
 
 
-class Frontier:
+class Frontier(State):
     """The known pages of one site; in memory where there is no folder."""
 
     def __init__(self, folder: Path | None, name: str, kept: Container[str], *, again: bool) -> None:
         """``again``: every known page waits at the beginning of a new run, not only what is new."""
-        self._base = connect(folder, name, _TABLES)
+        super().__init__(folder, name, _TABLES)
         self._kept = kept
         self._again = again
         self._now: set[str] = set()
@@ -88,10 +88,6 @@ class Frontier:
         self._forms = self._counted()
         self.known = int(self._base.execute("SELECT count(*) FROM pages").fetchone()[0])
         """How many pages are known."""
-
-    def close(self) -> None:
-        """The file is closed."""
-        self._base.close()
 
     def _lost(self) -> bool:
         """Pages whose capture was given but not written wait again; whether there were any."""

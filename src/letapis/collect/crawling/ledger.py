@@ -8,10 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Container
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
-from letapis.collect.crawling.file import connect
+from letapis.collect.state import State
 
 __all__ = ["Ledger"]
 
@@ -20,21 +18,13 @@ CREATE TABLE IF NOT EXISTS given (run TEXT, url TEXT, capture TEXT, PRIMARY KEY 
 """
 
 
-class Ledger:
+class Ledger(State):
     """Addresses and the captures that they gave, by run; in memory where there is no folder."""
 
     def __init__(self, folder: Path | None, name: str, kept: Container[str]) -> None:
-        self._base = connect(folder, name, _TABLES)
+        super().__init__(folder, name, _TABLES)
         self._kept = kept
         self._now: dict[tuple[str, str], str] = {}
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._base.close()
 
     def note(self, run: str, url: str, capture: str) -> None:
         """``url`` gave this capture."""

@@ -6,13 +6,13 @@ A process may be killed at any moment: what was noted and not written is taken a
 
 from __future__ import annotations
 
-import sqlite3
 import time
 from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
+
+from letapis.collect.state import State
 
 __all__ = ["Asked", "Memory"]
 
@@ -71,27 +71,13 @@ class Asked:
     """Seconds that it asked to be left alone for when it failed."""
 
 
-class Memory:
+class Memory(State):
     """The file in ``folder``; in memory where there is none."""
 
     def __init__(self, folder: Path | None, kept: Container[str] = frozenset()) -> None:
-        if folder is not None:
-            folder.mkdir(parents=True, exist_ok=True)
-        path = folder / "feeds.sqlite" if folder else ":memory:"
-        self._base = sqlite3.connect(path, isolation_level=None, timeout=30)
-        self._base.execute("PRAGMA journal_mode = WAL")
-        self._base.execute("PRAGMA synchronous = NORMAL")
-        self._base.executescript(_TABLES)
+        super().__init__(folder, "feeds", _TABLES, wait=30)
         self._kept = kept
         self._now: set[str] = set()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._base.close()
 
     # -- addresses
 

@@ -60,6 +60,7 @@ def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
     from letapis.collect.archives.mementos import Mementos
     from letapis.collect.fetch import record
     from letapis.collect.fetch.base import Fetcher, FetchError
+    from letapis.collect.state import told
 
     name = _file(source)
     local = os.path.isfile(name)  # noqa: PTH113 - unlike Path.is_file it never raises
@@ -75,7 +76,11 @@ def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
         )
         return
     run = hashlib.sha256(os.fsencode(source)).hexdigest()[:20]
-    with Fetcher(options.settings) as fetcher, Mementos(options.state, run, options.kept) as mementos:
+    with (
+        told(source),
+        Fetcher(options.settings) as fetcher,
+        Mementos(options.state, run, options.kept) as mementos,
+    ):
         try:
             if not mementos.listed:
                 yield from _read(Path(name), mementos) if local else listing(found, mementos, fetcher)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from letapis.collect.base import Options, aside, shown
@@ -34,12 +33,12 @@ def claims(source: str) -> float:
 
 def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
     """Every page of the site of ``source``, and what could not be had of it."""
-    from letapis.collect.crawling.file import told
     from letapis.collect.crawling.frontier import Frontier
     from letapis.collect.crawling.scope import Scope
     from letapis.collect.crawling.visit import Visit
     from letapis.collect.fetch import address
     from letapis.collect.fetch.base import Fetcher, FetchError
+    from letapis.collect.state import told
 
     try:
         seed = address.clean(source)
@@ -49,7 +48,7 @@ def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
     name = "crawl-" + hashlib.sha256(seed.encode()).hexdigest()[:20]
     with (
         told(seed),
-        closing(Frontier(options.state, name, options.kept, again=True)) as frontier,
+        Frontier(options.state, name, options.kept, again=True) as frontier,
         Fetcher(options.settings) as fetcher,
     ):
         if frontier.resumed:

@@ -41,8 +41,13 @@ def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
     from letapis.collect.feeds.memory import Memory
     from letapis.collect.feeds.visit import visit
     from letapis.collect.fetch.base import Fetcher
+    from letapis.collect.state import told
 
-    with Fetcher(options.settings) as fetcher, Memory(options.state, options.kept) as memory:
+    with (
+        told(source),
+        Fetcher(options.settings) as fetcher,
+        Memory(options.state, options.kept) as memory,
+    ):
         yield from visit(source, fetcher, memory, options, discover=True)
 
 
@@ -50,6 +55,7 @@ def fetched(found: Fetched, fetcher: Fetcher, options: Options) -> Iterator[Rece
     """The same for a feed that was fetched already."""
     from letapis.collect.feeds.memory import Memory
     from letapis.collect.feeds.visit import visit
+    from letapis.collect.state import told
 
-    with Memory(options.state, options.kept) as memory:
+    with told(found.url), Memory(options.state, options.kept) as memory:
         yield from visit(found.url, fetcher, memory, options, found=found)

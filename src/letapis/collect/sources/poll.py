@@ -28,8 +28,10 @@ def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
     from letapis.collect.feeds.schedule import patient
     from letapis.collect.feeds.visit import visit
     from letapis.collect.fetch.base import Fetcher
+    from letapis.collect.state import told
 
     with (
+        told(source),
         Fetcher(options.settings, sleep=patient) as fetcher,
         Memory(options.state, options.kept) as memory,
     ):

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -70,14 +69,14 @@ def _pages(
     everywhere: bool = False,
 ) -> Iterator[Received | SetAside]:
     from letapis.collect.crawling import normal, seeds
-    from letapis.collect.crawling.file import told
     from letapis.collect.crawling.frontier import Frontier
     from letapis.collect.crawling.scope import Scope
     from letapis.collect.crawling.visit import Visit
+    from letapis.collect.state import told
 
     name = "sitemap-" + hashlib.sha256(source.encode("utf-8", "surrogateescape")).hexdigest()[:20]
     bounds = Scope(frozenset() if everywhere else frozenset({normal.site(source)}), everywhere=everywhere)
-    with told(source), closing(Frontier(options.state, name, options.kept, again=False)) as frontier:
+    with told(source), Frontier(options.state, name, options.kept, again=False) as frontier:
         if frontier.resumed and not everywhere:
             fetcher.hold(source)
         if not frontier.seeded:

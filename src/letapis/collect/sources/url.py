@@ -35,9 +35,9 @@ def collect(source: str, options: Options) -> Iterator[Received | SetAside]:
 
     A list that was stopped goes on where it was; one that came to its end begins anew.
     """
-    from letapis.collect.crawling.file import told
     from letapis.collect.crawling.ledger import Ledger
     from letapis.collect.fetch.base import Fetcher
+    from letapis.collect.state import told
 
     single = claims(source) > 0
     if not single and source != "-" and not os.path.lexists(source):

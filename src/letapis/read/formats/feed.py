@@ -14,7 +14,7 @@ from letapis.read.base import aside, document
 from letapis.read.fragment import plain
 from letapis.read.metadata.phrase import moment
 from letapis.read.plain import Plain
-from letapis.read.published import Published, published
+from letapis.read.published import Published, dates, published
 from letapis.read.sections import fields
 from letapis.read.trace import shift, through
 from letapis.settings import Settings
@@ -284,10 +284,7 @@ def _document(
         capture,
         title=title or found.title,
         text=found.text,
-        published=when.at if when else None,
-        published_local=when.local if when else None,
-        published_precision=when.precision if when else None,
-        published_basis=basis if when else None,
+        **dates(when, basis),
         truncated=bool(reasons),
         truncated_at=len(found.text) if reasons else None,
         truncated_reasons=reasons,

@@ -11,7 +11,7 @@ from letapis.langs.identify import identify
 from letapis.model import Capture, Document, SetAside
 from letapis.read.base import aside, document
 from letapis.read.clean import clean
-from letapis.read.published import published
+from letapis.read.published import dates, published
 from letapis.settings import Settings
 from letapis.text.decode import decode
 
@@ -70,10 +70,7 @@ def _document(capture: Capture, row: dict[str, Any], text: str, when: Any) -> Do
         title=_text(row, "title") or cleaned.title,
         text=cleaned.text,
         language=given if given and len(given) == 2 and given.isalpha() else None,
-        published=when.at if when else None,
-        published_local=when.local if when else None,
-        published_precision=when.precision if when else None,
-        published_basis="row" if when else None,
+        **dates(when, "row"),
         residue=cleaned.residue,
         raw_stop=len(text),
         map=cleaned.map,

@@ -11,7 +11,7 @@ from letapis.read.base import aside, document
 from letapis.read.channel import bold, closing, outlet
 from letapis.read.clock import clock
 from letapis.read.plain import Plain
-from letapis.read.published import Published, published
+from letapis.read.published import Published, dates, published
 from letapis.read.trace import extent
 from letapis.read.values import BadJSON, Said, anchors, number, said, values
 from letapis.settings import Settings
@@ -89,10 +89,7 @@ def _message(
         title=bold(made, first) or made.title,
         authors=_authors(message),
         text=made.text,
-        published=when.at if when else None,
-        published_local=when.local if when else None,
-        published_precision=when.precision if when else None,
-        published_basis="message" if when else None,
+        **dates(when, "message"),
         residue=made.residue,
         links=made.links,
         raw_start=start,

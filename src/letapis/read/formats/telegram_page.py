@@ -11,7 +11,7 @@ from letapis.read.base import aside, document
 from letapis.read.channel import bold, closing, outlet
 from letapis.read.fragment import plain
 from letapis.read.plain import Plain
-from letapis.read.published import published
+from letapis.read.published import dates, published
 from letapis.read.trace import extent
 from letapis.read.widget import Message, messages
 from letapis.settings import Settings
@@ -110,10 +110,7 @@ def _document(capture: Capture, page: str, title: str, message: Message, ordinal
         title=bold(made, plain(opening[0]).text() if opening else "") or made.title,
         authors=tuple(name for name in (said.get("author", ""),) if name),
         text=made.text,
-        published=when.at if when else None,
-        published_local=when.local if when else None,
-        published_precision=when.precision if when else None,
-        published_basis="message" if when else None,
+        **dates(when, "message"),
         residue=made.residue,
         links=made.links,
         raw_start=start,

@@ -13,7 +13,7 @@ from letapis.read.base import aside, document
 from letapis.read.blocks import blocks
 from letapis.read.fragment import plain
 from letapis.read.plain import Plain
-from letapis.read.published import Published, published
+from letapis.read.published import Published, dates, published
 from letapis.read.trace import extent, through
 from letapis.read.values import BadJSON, Said, anchors, number, said, values
 from letapis.settings import Settings
@@ -87,10 +87,7 @@ def _post(
         outlet=_outlet(export, post, url),
         title=heading or found.title,
         text=found.text,
-        published=when.at if when else None,
-        published_local=when.local if when else None,
-        published_precision=when.precision if when else None,
-        published_basis="post" if when else None,
+        **dates(when, "post"),
         residue=found.residue,
         links=(*found.links, *_link(post)),
         raw_start=start,

@@ -10,7 +10,7 @@ from letapis.model import Capture, Document, Residue, SetAside
 from letapis.read.base import aside, document
 from letapis.read.clock import clock
 from letapis.read.fragment import plain
-from letapis.read.published import Published, published
+from letapis.read.published import Published, dates, published
 from letapis.read.sections import Field, fields
 from letapis.read.trace import extent, through
 from letapis.settings import Settings
@@ -90,10 +90,7 @@ def _item(
         authors=tuple(name for name in names if name),
         section=_section(item),
         text=found.text,
-        published=when.at if when else None,
-        published_local=when.local if when else None,
-        published_precision=when.precision if when else None,
-        published_basis="item" if when else None,
+        **dates(when, "item"),
         residue=found.residue,
         links=found.links,
         raw_start=start,
